@@ -1,0 +1,97 @@
+export { addMonthsTo, formatDate, formatMonth, monthOf, parseDate, parseMonth } from './calendar/calendar.ts'
+export { type AssessOptions, assess, assessRecorded, type RecordedAssessment } from './evaluate/assess.ts'
+export { type CompiledProgramme, type LoadOptions, loadPack, type Pack } from './evaluate/load-pack.ts'
+export { isYetToCome, nextQuestion } from './evaluate/next-question.ts'
+export { potentialTotal, totalOf } from './evaluate/potential.ts'
+export type { Assessment, BenefitResult, ConditionResult, Result, Status } from './evaluate/result.ts'
+export type { Trace } from './evaluate/trace.ts'
+export type { Row, Value } from './evaluate/value.ts'
+export { derivedValue } from './evaluate/variable.ts'
+export { benefitParts } from './explain/benefit-parts.ts'
+export { type ChangeReason, changesNeeded } from './explain/change-words.ts'
+export { type Explanation, explain, explanationOf } from './explain/explain.ts'
+export { asObject, asSubject, asTopic } from './explain/korean.ts'
+export { type Change, type Needed, nearestChange } from './explain/nearest-change.ts'
+export { type ParameterReason, parameterReason } from './explain/parameter-reason.ts'
+export { phrase } from './explain/phrase.ts'
+export { type Reason, type Reasons, reasonsOf } from './explain/reason.ts'
+export { meaningOf, type Speech } from './explain/speech.ts'
+export { type Meaning, valueWords } from './explain/value-words.ts'
+export {
+  add,
+  between,
+  divide,
+  largest,
+  multiply,
+  roundDown,
+  smallest,
+  subtract,
+  within,
+} from './expression/arithmetic.ts'
+export { childrenOf, walk } from './expression/children.ts'
+export { above, atLeast, atMost, below, equal, notEqual } from './expression/compare.ts'
+export { addMonths, ageAt, firstOfMonth, monthsBetween } from './expression/dates.ts'
+export { when } from './expression/decide.ts'
+export type { Expression, ExpressionOf, Typed, WhenCase, Window } from './expression/expression.ts'
+export { bool, choice, date, declared, int, ratio, today, won } from './expression/literal.ts'
+export { and, has, is, isOneOf, not, or } from './expression/logic.ts'
+export {
+  anyOf,
+  countOf,
+  everyOf,
+  type Link,
+  maxOver,
+  minOver,
+  type Reverse,
+  sumOver,
+  via,
+} from './expression/relations.ts'
+export {
+  last,
+  mean,
+  monthsAfter,
+  previous,
+  previousRange,
+  type Series,
+  sameMonthsLastYear,
+  total,
+} from './expression/series.ts'
+export { type FactName, factPath, parseFactPath } from './facts/fact-path.ts'
+export type { Facts } from './facts/facts.ts'
+export { FactsError } from './facts/facts-error.ts'
+export { type ReadOptions, readFacts } from './facts/read-facts.ts'
+export { fuseUnit } from './fused/fuse-unit.ts'
+export type { Entity, Field, Relation } from './model/field.ts'
+export { entity, type Handles, reverse } from './model/handles.ts'
+export type { ChoiceMark, NumberMark, SetMark, TypeMark, ValueType } from './model/value-type.ts'
+export { type ParameterValue, type Version, versionAt, versionsOf } from './pack/dated.ts'
+export type { Declaration, PackDefinition } from './pack/definition.ts'
+export { type Derived, type DerivedHandle, derive } from './pack/derived.ts'
+export { PackError } from './pack/pack-error.ts'
+export {
+  type Bracket,
+  type DatedValue,
+  type Parameter,
+  type ParameterHandle,
+  parameter,
+  type ScaleHandle,
+  type ScaleParameter,
+  scale,
+  type Unit,
+  type ValueParameter,
+} from './pack/parameter.ts'
+export {
+  type Benefit,
+  type BenefitDetail,
+  type BenefitKind,
+  type BenefitUnit,
+  type Condition,
+  type Evidence,
+  type Exclusion,
+  type Institution,
+  type Programme,
+  programme,
+} from './pack/programme.ts'
+export { applyReform, type Reform } from './pack/reform.ts'
+export { derivedUsedBy, parametersUsedBy } from './pack/used-by.ts'
+export { type Basis, basisWords, type Language, type Source, type Text } from './text.ts'
