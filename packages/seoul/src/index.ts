@@ -1,0 +1,2 @@
+export { seoul } from './pack.ts'
+export { type Example, examples } from './situations/situations.ts'
