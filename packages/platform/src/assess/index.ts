@@ -1,0 +1,1 @@
+export { assessRoutes } from './routes.ts'

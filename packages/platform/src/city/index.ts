@@ -1,0 +1,2 @@
+export type { Declared } from './model.ts'
+export { cityRoutes } from './routes.ts'

@@ -1,0 +1,138 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { assess, readFacts } from '@ondol/rules'
+import { examples, seoul } from '@ondol/seoul'
+import { describe, expect, it } from 'vitest'
+import { seoulPack } from './pack.ts'
+
+const COMMAND = fileURLToPath(new URL('../../bin/ondol.mjs', import.meta.url))
+const facts = examples[0]?.facts
+const input = JSON.stringify(facts)
+
+interface Ended {
+  readonly status: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+function ondol(args: readonly string[], stdin = input): Ended {
+  return spawnSync(process.execPath, [COMMAND, ...args], { input: stdin, encoding: 'utf8' })
+}
+
+/** What one line on standard error says, where nothing else is written and the exit status is 2. */
+function refusal(args: readonly string[], stdin?: string): string {
+  const { status, stdout, stderr } = ondol(args, stdin)
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  return /^ondol: ([^\n]*)\n$/.exec(stderr)?.[1] ?? `not one line: ${stderr}`
+}
+
+describe('ondol assess', () => {
+  it('answers as the library does, in the documented form', () => {
+    const { status, stdout, stderr } = ondol(['assess', '-'])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const pack = seoulPack()
+    expect(JSON.parse(stdout)).toEqual(assess(pack, readFacts(pack, facts)))
+    expect(JSON.parse(stdout)).toMatchObject({
+      asOf: '2020-09-15',
+      results: expect.arrayContaining([
+        {
+          programme: 'local-income-tax-relief',
+          subject: 'business/restaurant',
+          status: 'eligible',
+          benefit: { kind: 'tax-cut', amount: 420_000, unit: 'KRW/year', months: 24 },
+          conditions: expect.arrayContaining([{ id: 'micro', holds: true }]),
+          missing: [],
+          excludedBy: null,
+        },
+      ]),
+    })
+  })
+
+  it('answers the programmes that are asked for, at the date that is asked for', () => {
+    const wanted = ['rent-reduction', 'emergency-loan']
+    const options = wanted.flatMap((id) => ['--programme', id])
+    const { stdout } = ondol(['assess', '-', '--as-of', '2020-10-02', ...options])
+    const { asOf, results } = JSON.parse(stdout)
+    expect(asOf).toBe('2020-10-02')
+    expect(results.map(({ programme }: { programme: string }) => programme)).toEqual(wanted)
+  })
+
+  it('tells it as text in both languages', () => {
+    const title = seoul.programmes.find(({ id }) => id === 'local-income-tax-relief')?.title
+    const korean = ondol(['assess', '-', '--text']).stdout
+    expect(korean).toMatch(/^기준일 2020-09-15\n\n받을 수 있는 지원\n {2}✓ /)
+    expect(korean).toContain(`✓ ${title?.ko} (business/restaurant): `)
+    const english = ondol(['assess', '-', '--text', '--lang', 'en']).stdout
+    expect(english).toMatch(/^as of 2020-09-15\n\nYou qualify for\n {2}✓ /)
+    expect(english).toContain(`✓ ${title?.en} (business/restaurant): `)
+  })
+
+  it('refuses bad input on one line with exit status 2', () => {
+    expect(refusal(['assess', '-'], '{"shop":{}}')).toMatch(/^standard input: shop: expected one of /)
+    expect(refusal(['assess', '-', '--programme', 'gold'])).toMatch(
+      /^--programme: expected one of .*not "gold"$/,
+    )
+    expect(refusal(['assess', '--ndjson', '--as-of', 'soon'])).toBe(
+      '--as-of: expected a date YYYY-MM-DD, not "soon"',
+    )
+  })
+
+  it('answers lines, says how many are errors, and ends quietly with its reader', async () => {
+    const { status, stdout, stderr } = ondol(['assess', '--ndjson'], `${input}\nno\n`)
+    expect(status).toBe(2)
+    expect(stdout.split('\n')).toHaveLength(3)
+    expect(stderr).toBe('ondol: 1 of the lines could not be read; their answers say why\n')
+    expect(await cutShort(['assess', '--ndjson'], `${input}\n`.repeat(2000))).toEqual({
+      status: 0,
+      stderr: '',
+    })
+  })
+})
+
+describe('ondol explain', () => {
+  const question = ['explain', '-', 'local-income-tax-relief']
+
+  it('draws the reasons as a tree', () => {
+    const { status, stdout } = ondol([...question, 'business/restaurant', '--lang', 'en'])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/ — business\/restaurant\n✓ .* {2}\[emergency\]\n/)
+    expect(stdout).toMatch(/\n= amount: .*420,000/)
+  })
+
+  it('lists the subjects that there are, and refuses a date that is none', () => {
+    expect(refusal([...question, 'business/b1'])).toBe(
+      'explain: expected one of business/restaurant, not "business/b1"',
+    )
+    expect(refusal(['explain', '-', 'premium-support-continuing', 'job/j1'])).toBe(
+      'explain: expected a job of the file, not "job/j1"; it holds none',
+    )
+    expect(refusal([...question, 'business/restaurant', '--as-of', '2020-13-01'])).toBe(
+      '--as-of: expected a date YYYY-MM-DD, not "2020-13-01"',
+    )
+  })
+})
+
+it('ondol tells its version, and the commands where none is known', () => {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  expect(ondol(['--version'])).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' })
+  expect(refusal(['fly'])).toBe(
+    'unknown command "fly"; expected one of assess, explain, programmes, docs, serve',
+  )
+})
+
+/** How a command ends whose reader goes away after the first bytes. */
+function cutShort(args: readonly string[], stdin: string): Promise<Omit<Ended, 'stdout'>> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [COMMAND, ...args])
+    let stderr = ''
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr += chunk.toString()
+    })
+    child.stdout.once('data', () => child.stdout.destroy())
+    // The command may end before it has read everything.
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(stdin)
+    child.once('close', (status) => resolve({ status, stderr }))
+  })
+}

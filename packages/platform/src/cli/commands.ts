@@ -1,0 +1,59 @@
+import type { Run } from './run.ts'
+
+interface Command {
+  readonly usage: string
+  readonly text: string
+  /** Loads the command only when it is asked for, so that a quick one starts quickly. */
+  readonly load: () => Promise<Run>
+}
+
+/** Every command of `ondol`, by name. */
+export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+  [
+    'assess',
+    {
+      usage: 'assess FACTS.json [--as-of DATE] [--programme ID]… [--json | --text] [--lang ko|en]',
+      text: 'answers every programme for a facts file ("-" reads standard input); --ndjson answers one facts object a line',
+      load: async () => (await import('./assess.ts')).runAssess,
+    },
+  ],
+  [
+    'explain',
+    {
+      usage: 'explain FACTS.json PROGRAMME SUBJECT [--as-of DATE] [--json] [--lang ko|en]',
+      text: 'prints the reasons of one answer as a tree',
+      load: async () => (await import('./explain.ts')).runExplain,
+    },
+  ],
+  [
+    'programmes',
+    {
+      usage: 'programmes [--json] [--lang ko|en]',
+      text: 'lists the programmes',
+      load: async () => (await import('./programmes.ts')).runProgrammes,
+    },
+  ],
+  [
+    'docs',
+    {
+      usage: 'docs [--out FOLDER] [--check]',
+      text: 'writes the documentation of every programme from the pack; --check fails where it is out of date',
+      load: async () => (await import('./docs.ts')).runDocs,
+    },
+  ],
+  [
+    'serve',
+    {
+      usage: 'serve [--port PORT] [--host HOST]',
+      text: 'starts the web page and the API',
+      load: async () => (await import('./serve.ts')).runServe,
+    },
+  ],
+])
+
+/** What `ondol help` prints. */
+export function usage(): string {
+  const lines = [...commands.values()].map((command) => `  ondol ${command.usage}\n      ${command.text}`)
+  const version = '  ondol --version\n      prints the version'
+  return ['Ondol 온돌: one window for a city’s relief programmes', '', ...lines, version].join('\n')
+}

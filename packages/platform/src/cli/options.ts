@@ -1,0 +1,28 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { type Language, parseDate } from '@ondol/rules'
+import { CommandError } from './command-error.ts'
+
+type Options = NonNullable<ParseArgsConfig['options']>
+type Parsed<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allowPositionals: true }>>
+
+/** Reads a command's arguments; an unknown or incomplete one is a CommandError. */
+export function readOptions<const O extends Options>(args: readonly string[], options: O): Parsed<O> {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true })
+  } catch (error) {
+    throw new CommandError(error instanceof Error ? error.message : String(error), { cause: error })
+  }
+}
+
+/** The language of what is printed: Korean unless English is asked for. */
+export function languageOf(stated: string | undefined): Language {
+  if (stated === undefined || stated === 'ko') return 'ko'
+  if (stated === 'en') return 'en'
+  throw new CommandError(`--lang: expected ko or en, not "${stated}"`)
+}
+
+/** The date of `--as-of`, where one is stated. */
+export function asOfOption(stated: string | undefined): string | undefined {
+  if (stated === undefined || parseDate(stated) !== undefined) return stated
+  throw new CommandError(`--as-of: expected a date YYYY-MM-DD, not "${stated}"`)
+}

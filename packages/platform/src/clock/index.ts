@@ -1,0 +1,1 @@
+export { seoulToday } from './seoul-today.ts'

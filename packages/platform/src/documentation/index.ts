@@ -1,0 +1,2 @@
+export { documentationPages } from './pages.ts'
+export { stalePages, writePages } from './write-pages.ts'

@@ -1,0 +1,6 @@
+export type { App } from './app.ts'
+export { preferred } from './preference.ts'
+export { PROBLEM_JSON, type Problem, placeProblem, plainProblem, problemSchema } from './problem.ts'
+export { readJson } from './read-json.ts'
+export { addEtag } from './reference.ts'
+export { RequestError } from './request-error.ts'

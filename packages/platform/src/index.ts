@@ -1,0 +1,1 @@
+export { buildServer, ConfigurationError, type Flags, type ServerOptions, serve } from './server/index.ts'

@@ -1,0 +1,1 @@
+export { openfiscaRoutes } from './routes.ts'

@@ -1,0 +1,2 @@
+export { policyRoutes } from './routes.ts'
+export { basisSchema, textSchema } from './text-schemas.ts'

@@ -1,0 +1,3 @@
+export { buildServer, type ServerOptions } from './build-server.ts'
+export { ConfigurationError, type Flags } from './config.ts'
+export { serve } from './serve.ts'

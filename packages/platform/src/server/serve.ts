@@ -1,0 +1,54 @@
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { seoul } from '@ondol/seoul'
+import type { App } from '../http/index.ts'
+import { buildServer } from './build-server.ts'
+import { type Config, ConfigurationError, type Flags, readConfig } from './config.ts'
+import { precompress } from './precompress.ts'
+
+const WEB_FOLDER = join(import.meta.dirname, '../../../web/dist')
+
+/**
+ * Runs the server until a SIGTERM or SIGINT: then it takes no new request, finishes those under way within ten
+ * seconds, and the promise resolves. Throws a ConfigurationError where a setting cannot be used, such as a port
+ * that is taken.
+ */
+export async function serve(flags: Flags = {}): Promise<void> {
+  const config = readConfig(flags, process.env)
+  const stop = signalled()
+  const app = await buildServer({ ...config, pack: seoul, now: () => new Date(), webFolder: WEB_FOLDER })
+  await listen(app, config)
+  void precompress(WEB_FOLDER).catch((error: unknown) => app.log.debug({ err: error }, 'not precompressed'))
+  app.log.info({ signal: await stop }, 'stopping')
+  await app.close()
+}
+
+async function signalled(): Promise<string> {
+  const signals = ['SIGTERM', 'SIGINT'] as const
+  return await Promise.race(signals.map(async (signal) => await once(process, signal).then(() => signal)))
+}
+
+async function listen(app: App, { port, host }: Config): Promise<void> {
+  try {
+    // biome-ignore lint/nursery/useAwaitThenable: without a callback it answers a promise; the overloads hide that.
+    const address = await app.listen({ port, host, listenTextResolver: () => 'listening' })
+    app.log.info({ address }, 'ready')
+    if (process.stderr.isTTY) process.stderr.write(`온돌 · Ondol: ${asVisited(address)}\n`)
+  } catch (error) {
+    await app.close()
+    throw new ConfigurationError(whyNot(error, { port, host }), { cause: error })
+  }
+}
+
+/** The address as a person types it. */
+function asVisited(address: string): string {
+  return address.replace(/\/\/(\[::1\]|127\.0\.0\.1)/, '//localhost')
+}
+
+function whyNot(error: unknown, { port, host }: Pick<Config, 'port' | 'host'>): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  if (code === 'EADDRINUSE') return `PORT: ${port} is in use on ${host}; choose another with --port or PORT`
+  if (code === 'EACCES') return `PORT: ${port} may not be used by this user; choose one above 1023`
+  if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL') return `HOST: ${host} is no address of this machine`
+  return `the server cannot listen on ${host}:${port} (${code})`
+}
