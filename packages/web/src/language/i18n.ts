@@ -29,12 +29,12 @@ const fetchEnglish = async (): Promise<void> => {
   i18next.addResourceBundle('en', 'translation', en)
 }
 
-/** Changes the language of every page, and keeps the choice. */
+/** Keeps the choice at once, so that leaving the page before the words arrive loses nothing; then changes every page. */
 export const changeLanguage = async (language: Language): Promise<void> => {
+  keep(language)
   if (language === 'en') await fetchEnglish()
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
-  keep(language)
 }
 
 /** Makes the messages ready in the language kept on this device. */
