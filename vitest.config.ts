@@ -9,7 +9,19 @@ const config: ViteUserConfig = defineConfig({
           name: 'unit',
           include: ['packages/*/{src,build}/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, 'tests/browser/**'],
+          globalSetup: ['packages/platform/src/testing/pglite-setup.ts'],
           testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          // What talks to the database, again on a PostgreSQL server.
+          name: 'postgresql',
+          include: ['packages/platform/src/**/*.db.test.ts'],
+          globalSetup: ['packages/platform/src/testing/postgres-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

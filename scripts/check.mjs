@@ -7,6 +7,7 @@ const steps = new Map([
   ['lint', () => runTool('biome', ['ci', '.'])],
   ['types', () => runTool('tsc', ['-b'])],
   ['tests', () => runTool('vitest', ['run', '--project', 'unit'])],
+  ['postgresql', () => runTool('vitest', ['run', '--project', 'postgresql'])],
   ['docs', () => runTool('ondol', ['docs', '--check'])],
   ['unused', () => runTool('knip', [])],
   ['browser', () => runTool('vitest', ['run', '--project', 'browser'])],

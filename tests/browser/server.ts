@@ -1,8 +1,10 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -56,7 +58,12 @@ export const startOndol = async (): Promise<OndolServer> => {
   const command = join(root, 'packages/platform/bin/ondol.mjs')
   const child = spawn(process.execPath, [command, 'serve', '--host', '127.0.0.1', '--port', String(port)], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', DRILL: 'on' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DRILL: 'on',
+      DATA_FOLDER: mkdtempSync(join(tmpdir(), 'ondol-browser-')),
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const url = `http://127.0.0.1:${port}`

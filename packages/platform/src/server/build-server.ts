@@ -11,6 +11,7 @@ import { openfiscaRoutes } from '../openfisca/index.ts'
 import { policyRoutes } from '../policy/index.ts'
 import type { LogLevel } from './config.ts'
 import { trackConnections } from './connections.ts'
+import { type Delivery, deliveryRoutes } from './delivery.ts'
 import { answerBrokenRequest, answerError } from './errors.ts'
 import { healthRoutes } from './health.ts'
 import { type LogStream, loggerOptions, logRequests, requestId } from './logging.ts'
@@ -33,6 +34,8 @@ export interface ServerOptions {
   readonly logStream?: LogStream
   /** What the operator declares; nothing without it. */
   readonly declared?: Declared
+  /** With it, the server takes applications and delivers; without it, it only answers. */
+  readonly delivery?: Delivery
 }
 
 /** For how long a stopping server waits for the requests that it has begun to answer. */
@@ -68,6 +71,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   await app.register(policyRoutes({ pack, now }))
   await app.register(cityRoutes({ now, declared }))
   await app.register(openfiscaRoutes({ pack, now }))
+  if (options.delivery !== undefined) await app.register(deliveryRoutes({ ...options.delivery, pack, now }))
   await serveDescription(app)
   app.setNotFoundHandler(answerNotFound(methods, await serveWebApp(app, options.webFolder)))
   return app

@@ -8,12 +8,14 @@ it('has usual values for everything', () => {
     logLevel: 'info',
     bodyLimit: 1_048_576,
     declared: null,
+    dataFolder: '.ondol',
+    databaseLocation: { kind: 'folder', folder: '.ondol/database' },
   })
 })
 
 it('takes flags before the environment', () => {
   const environment = { PORT: '9000', HOST: '0.0.0.0', LOG_LEVEL: 'warn', BODY_LIMIT: '2048', DRILL: 'on' }
-  expect(readConfig({}, environment)).toEqual({
+  expect(readConfig({}, environment)).toMatchObject({
     port: 9000,
     host: '0.0.0.0',
     logLevel: 'warn',
@@ -41,4 +43,15 @@ it.each([
 ])('refuses %j in one line', (environment, message) => {
   expect(() => readConfig({}, environment)).toThrow(ConfigurationError)
   expect(() => readConfig({}, environment)).toThrow(message)
+})
+
+it('takes a PostgreSQL server instead of the embedded database', () => {
+  const url = 'postgres://ondol:secret@db/ondol'
+  expect(readConfig({}, { DATABASE_URL: url }).databaseLocation).toEqual({ kind: 'postgresql', url })
+})
+
+it('does not tell a password back', () => {
+  const read = (): unknown => readConfig({}, { DATABASE_URL: 'mysql://ondol:secret@db/ondol' })
+  expect(read).toThrow('DATABASE_URL: expected postgres://user:password@host/database')
+  expect(read).not.toThrow('secret')
 })

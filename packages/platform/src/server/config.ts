@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { z } from 'zod'
 import type { Declared } from '../city/index.ts'
+import type { DatabaseLocation } from '../database/index.ts'
 
 /** A setting that cannot be used. The message is one line fit for a terminal. */
 export class ConfigurationError extends Error {
@@ -22,6 +24,9 @@ export interface Config {
   readonly bodyLimit: number
   /** What the operator declares: a drill for demonstration, an emergency since a date, or nothing. */
   readonly declared: Declared
+  /** Where what is entrusted to the city is kept: files always, and the tables unless a server has them. */
+  readonly dataFolder: string
+  readonly databaseLocation: DatabaseLocation
 }
 
 /** Settings as a command line states them; each goes before the environment's. */
@@ -49,14 +54,20 @@ const settings = {
     expected: 'a number of bytes from 1024 to 1073741824',
   },
   DRILL: { schema: z.enum(['on', 'off']), usual: 'off', expected: 'on or off' },
+  DATA_FOLDER: { schema: z.string().min(1), usual: '.ondol', expected: 'a folder' },
+  DATABASE_URL: {
+    schema: z.string().regex(/^postgres(ql)?:\/\/\S+$/),
+    usual: null,
+    expected: 'postgres://user:password@host/database',
+  },
   EMERGENCY_SINCE: { schema: z.iso.date(), usual: null, expected: 'a date YYYY-MM-DD' },
 } as const
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * Reads the settings once: flags first, then PORT, HOST, LOG_LEVEL, BODY_LIMIT, DRILL and EMERGENCY_SINCE of
- * the environment.
+ * Reads the settings once: flags first, then the environment (PORT, HOST, LOG_LEVEL, BODY_LIMIT, DRILL,
+ * EMERGENCY_SINCE, DATA_FOLDER, DATABASE_URL).
  * Throws a ConfigurationError that names the first setting that cannot be used.
  */
 export function readConfig(flags: Flags, environment: Environment): Config {
@@ -69,7 +80,7 @@ export function readConfig(flags: Flags, environment: Environment): Config {
     if (stated === undefined || stated === '') return usual
     const result = schema.safeParse(stated)
     if (!result.success)
-      throw new ConfigurationError(`${name}: expected ${expected}, not ${JSON.stringify(stated)}`)
+      throw new ConfigurationError(`${name}: expected ${expected}${notShown(name, stated)}`)
     // Each schema answers with what its own row of the table says.
     return result.data as z.output<(typeof settings)[K]['schema']>
   }
@@ -79,7 +90,18 @@ export function readConfig(flags: Flags, environment: Environment): Config {
     logLevel: read('LOG_LEVEL', flags.logLevel),
     bodyLimit: read('BODY_LIMIT', flags.bodyLimit),
     declared: declaredBy(read('DRILL') === 'on', read('EMERGENCY_SINCE')),
+    dataFolder: read('DATA_FOLDER'),
+    databaseLocation: locationBy(read('DATABASE_URL'), read('DATA_FOLDER')),
   }
+}
+
+/** A wrong setting is told back, unless it may hold a password. */
+function notShown(name: string, stated: string | number): string {
+  return name === 'DATABASE_URL' ? '' : `, not ${JSON.stringify(stated)}`
+}
+
+function locationBy(url: string | null, folder: string): DatabaseLocation {
+  return url === null ? { kind: 'folder', folder: join(folder, 'database') } : { kind: 'postgresql', url }
 }
 
 function declaredBy(isDrill: boolean, since: string | null): Declared {

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, expect, it } from 'vitest'
@@ -19,6 +21,8 @@ interface Server {
   readonly ended: Promise<unknown[]>
 }
 
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'ondol-serve-'))
+
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
@@ -32,7 +36,7 @@ async function freePort(): Promise<number> {
 async function start(): Promise<Server> {
   const port = await freePort()
   const child = spawn(process.execPath, [command, 'serve', '--host', '127.0.0.1', '--port', String(port)], {
-    env: { ...process.env, LOG_LEVEL: 'silent' },
+    env: { ...process.env, LOG_LEVEL: 'silent', DATA_FOLDER: newFolder() },
     stdio: 'ignore',
   })
   running.add(child)
@@ -112,7 +116,7 @@ it('answers bytes that are no HTTP as a problem', { timeout: 60_000 }, async () 
 it('says in words that a port is taken', { timeout: 60_000 }, async () => {
   const { port } = await start()
   const second = spawn(process.execPath, [command, 'serve', '--host', '127.0.0.1', '--port', String(port)], {
-    env: { ...process.env, LOG_LEVEL: 'silent' },
+    env: { ...process.env, LOG_LEVEL: 'silent', DATA_FOLDER: newFolder() },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   running.add(second)

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { seoul } from '@ondol/seoul'
+import { type Database, FolderInUse, migrate, openDatabase } from '../database/index.ts'
 import type { App } from '../http/index.ts'
 import { buildServer } from './build-server.ts'
 import { type Config, ConfigurationError, type Flags, readConfig } from './config.ts'
@@ -16,11 +17,34 @@ const WEB_FOLDER = join(import.meta.dirname, '../../../web/dist')
 export async function serve(flags: Flags = {}): Promise<void> {
   const config = readConfig(flags, process.env)
   const stop = signalled()
-  const app = await buildServer({ ...config, pack: seoul, now: () => new Date(), webFolder: WEB_FOLDER })
+  const database = await openTables(config)
+  const app = await buildServer({
+    ...config,
+    pack: seoul,
+    now: () => new Date(),
+    webFolder: WEB_FOLDER,
+    delivery: { database },
+  })
+  app.addHook('onClose', () => database.close())
   await listen(app, config)
   void precompress(WEB_FOLDER).catch((error: unknown) => app.log.debug({ err: error }, 'not precompressed'))
   app.log.info({ signal: await stop }, 'stopping')
   await app.close()
+}
+
+/** The database with the tables that this version needs. */
+async function openTables({ databaseLocation: location }: Config): Promise<Database> {
+  try {
+    const database = await openDatabase(location)
+    await migrate(database)
+    return database
+  } catch (error) {
+    if (error instanceof FolderInUse)
+      throw new ConfigurationError(`DATA_FOLDER: ${error.message}`, { cause: error })
+    if (location.kind !== 'postgresql') throw error
+    const why = error instanceof Error ? String(error.cause ?? error) : String(error)
+    throw new ConfigurationError(`DATABASE_URL: the database cannot be used (${why})`, { cause: error })
+  }
 }
 
 async function signalled(): Promise<string> {
@@ -30,8 +54,8 @@ async function signalled(): Promise<string> {
 
 async function listen(app: App, { port, host }: Config): Promise<void> {
   try {
-    // biome-ignore lint/nursery/useAwaitThenable: without a callback it answers a promise; the overloads hide that.
-    const address = await app.listen({ port, host, listenTextResolver: () => 'listening' })
+    const listening: Promise<string> = app.listen({ port, host, listenTextResolver: () => 'listening' })
+    const address = await listening
     app.log.info({ address }, 'ready')
     if (process.stderr.isTTY) process.stderr.write(`온돌 · Ondol: ${asVisited(address)}\n`)
   } catch (error) {

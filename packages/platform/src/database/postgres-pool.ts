@@ -1,0 +1,25 @@
+import type { PostgresPool } from 'kysely'
+import pg from 'pg'
+import { READERS } from './values.ts'
+
+/** Connections to a PostgreSQL server. They are made when they are first needed. */
+export function openPostgres({ url, connections = 10 }: PostgresOptions): PostgresPool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    application_name: 'ondol',
+    connectionTimeoutMillis: 10_000,
+    types: {
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        READERS[oid] ?? pg.types.getTypeParser(oid, format),
+    } as pg.CustomTypesConfig, // its signature is overloaded by format, which this answers alike
+  })
+  // A connection that breaks while it is idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  return pool
+}
+
+interface PostgresOptions {
+  readonly url: string
+  readonly connections?: number
+}

@@ -1,0 +1,18 @@
+import type { Pack } from '@ondol/rules'
+import type { Database } from '../database/index.ts'
+import type { App } from '../http/index.ts'
+
+/** What it takes, beside the rules, to go from an application to a payment. */
+export interface Delivery {
+  readonly database: Database
+}
+
+interface DeliveryOptions extends Delivery {
+  readonly pack: Pack
+  readonly now: () => Date
+}
+
+/** The routes of everything that is kept: applications, cases, evidence, money. */
+export function deliveryRoutes(_: DeliveryOptions): (app: App) => Promise<void> {
+  return async () => undefined
+}
