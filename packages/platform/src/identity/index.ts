@@ -1,0 +1,1 @@
+export type { IdentityTables } from './tables.ts'
