@@ -22,7 +22,7 @@ async function slowServer(): Promise<{ readonly app: App; readonly finish: () =>
   const finished = new Promise<void>((resolve) => {
     finish = resolve
   })
-  const app: App = fastify()
+  const app: App = fastify({ routerOptions: { maxParamLength: 300 } })
   app.setValidatorCompiler(() => () => true)
   app.setSerializerCompiler(() => JSON.stringify)
   await app.register(waitingRoomRoutes({ room }))
