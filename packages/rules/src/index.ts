@@ -1,4 +1,12 @@
 export { addMonthsTo, formatDate, formatMonth, monthOf, parseDate, parseMonth } from './calendar/calendar.ts'
+export {
+  addWorkingDays,
+  endOfPeriod,
+  type Holidays,
+  isWorkingDay,
+  petitionDeadline,
+  workingDaysBetween,
+} from './calendar/working-days.ts'
 export { type AssessOptions, assess, assessRecorded, type RecordedAssessment } from './evaluate/assess.ts'
 export { type CompiledProgramme, type LoadOptions, loadPack, type Pack } from './evaluate/load-pack.ts'
 export { isYetToCome, nextQuestion } from './evaluate/next-question.ts'
