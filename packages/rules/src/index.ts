@@ -8,6 +8,7 @@ export {
   workingDaysBetween,
 } from './calendar/working-days.ts'
 export { type AssessOptions, assess, assessRecorded, type RecordedAssessment } from './evaluate/assess.ts'
+export { institutionOf, type Receiver } from './evaluate/institution-of.ts'
 export { type CompiledProgramme, type LoadOptions, loadPack, type Pack } from './evaluate/load-pack.ts'
 export { isYetToCome, nextQuestion } from './evaluate/next-question.ts'
 export { potentialTotal, totalOf } from './evaluate/potential.ts'
@@ -72,10 +73,26 @@ export { fuseUnit } from './fused/fuse-unit.ts'
 export type { Entity, Field, Relation } from './model/field.ts'
 export { entity, type Handles, reverse } from './model/handles.ts'
 export type { ChoiceMark, NumberMark, SetMark, TypeMark, ValueType } from './model/value-type.ts'
-export type { Holiday, HolidayKind } from './pack/administration.ts'
+export type {
+  Administration,
+  DeliveryRole,
+  Holiday,
+  HolidayKind,
+  ServiceLevel,
+  WaitingState,
+} from './pack/administration.ts'
+export {
+  type AdministrationAt,
+  administrationAt,
+  needsSecondSignature,
+  type ServiceLevelAt,
+  type Signing,
+} from './pack/administration-at.ts'
 export { type ParameterValue, type Version, versionAt, versionsOf } from './pack/dated.ts'
 export type { Declaration, PackDefinition } from './pack/definition.ts'
+export { type Delivery, deliveryOf } from './pack/delivery-of.ts'
 export { type Derived, type DerivedHandle, derive } from './pack/derived.ts'
+export { institutionsOf, type LocalInstitution } from './pack/institutions-of.ts'
 export { PackError } from './pack/pack-error.ts'
 export {
   type Bracket,
@@ -98,6 +115,7 @@ export {
   type Evidence,
   type Exclusion,
   type Institution,
+  type InstitutionLevel,
   type Programme,
   programme,
 } from './pack/programme.ts'

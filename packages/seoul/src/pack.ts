@@ -1,4 +1,5 @@
-import type { Derived, PackDefinition } from '@ondol/rules'
+import type { Derived, PackDefinition, Programme } from '@ondol/rules'
+import { administration, administrationFigures } from './administration.ts'
 import {
   anyAged75,
   anyWorking,
@@ -67,6 +68,8 @@ const measures: readonly Measure[] = [
   midlifeBasicIncome,
 ]
 
+const programmes: readonly Programme[] = measures.map((measure) => measure.programme)
+
 const derived: readonly Derived[] = [
   personInSeoul,
   incomeDrop,
@@ -102,8 +105,9 @@ export const seoul: PackDefinition = {
       (handle) => handle.definition,
     ),
     ...measures.flatMap((measure) => measure.parameters),
+    ...administrationFigures(programmes),
   ],
-  programmes: measures.map((measure) => measure.programme),
+  programmes,
   exclusions: [
     {
       programmes: ['employment-fund-benefit', 'youth-basic-income', 'midlife-basic-income'],
@@ -115,6 +119,7 @@ export const seoul: PackDefinition = {
     },
   ],
   institutions,
+  administration,
   detailChoices: {
     institution: {
       'commercial-bank': { ko: '시중은행', en: 'commercial bank' },

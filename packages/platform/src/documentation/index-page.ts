@@ -1,5 +1,5 @@
 import type { Speech } from '@ondol/rules'
-import { blocks, table } from './markdown.ts'
+import { blocks, list, table } from './markdown.ts'
 import { WORDS } from './words.ts'
 
 /** The list of all programmes. */
@@ -16,6 +16,10 @@ export function indexPage({ pack, language }: Speech): string {
     `# ${words.index}`,
     words.generated,
     table(['#', words.programme, words.subject, words.decidedBy], rows),
-    `- [${words.parameters}](parameters.md)\n- [${words.vocabulary}](vocabulary.md)`,
+    list([
+      `[${words.parameters}](parameters.md)`,
+      `[${words.administration}](administration.md)`,
+      `[${words.vocabulary}](vocabulary.md)`,
+    ]),
   )
 }

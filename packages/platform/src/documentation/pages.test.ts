@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { loadPack, parametersUsedBy } from '@ondol/rules'
+import { institutionsOf, loadPack, parametersUsedBy } from '@ondol/rules'
 import { seoul } from '@ondol/seoul'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { documentationPages, stalePages, writePages } from './index.ts'
@@ -11,9 +11,15 @@ const pages = documentationPages(pack)
 const markdownOf = (path: string): string => pages.find((page) => page.path === path)?.markdown ?? ''
 
 describe.each(['ko', 'en'] as const)('the pages in %s', (language) => {
-  it('are one a programme, a list, the parameters and the vocabulary', () => {
+  it('are one a programme, a list, the parameters, the administration and the vocabulary', () => {
     const paths = pages.map(({ path }) => path).filter((path) => path.startsWith(`${language}/`))
-    const names = ['README', 'parameters', 'vocabulary', ...seoul.programmes.map(({ id }) => id)]
+    const names = [
+      'README',
+      'parameters',
+      'administration',
+      'vocabulary',
+      ...seoul.programmes.map(({ id }) => id),
+    ]
     expect([...paths].sort()).toEqual(names.map((name) => `${language}/${name}.md`).sort())
   })
 
@@ -32,6 +38,18 @@ describe.each(['ko', 'en'] as const)('the pages in %s', (language) => {
       expect(markdownOf(`${language}/parameters.md`)).toContain(`<br>\`${id}\` |`)
     for (const field of seoul.entities.flatMap(({ fields }) => Object.keys(fields)))
       expect(markdownOf(`${language}/vocabulary.md`)).toContain(`| \`${field}\` |`)
+  })
+
+  it('tell how the programmes are delivered', () => {
+    const markdown = markdownOf(`${language}/administration.md`)
+    const { serviceLevels, budgets, holidays } = seoul.administration
+    for (const state of Object.keys(serviceLevels)) expect(markdown).toContain(`<br>\`${state}\` |`)
+    const levels = Object.values(serviceLevels).map(({ days }) => days)
+    for (const id of [...levels, ...Object.values(budgets)]) expect(markdown).toContain(`<br>\`${id}\` |`)
+    for (const { id, title } of institutionsOf(seoul))
+      expect(markdown).toContain(`${title[language]} \`${id}\``)
+    for (const { date, title } of holidays) expect(markdown).toContain(`| ${date} | ${title[language]} |`)
+    expect(markdown).not.toMatch(/undefined|NaN|\[object/)
   })
 })
 

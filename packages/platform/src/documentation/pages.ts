@@ -1,4 +1,5 @@
 import type { Language, Pack } from '@ondol/rules'
+import { administrationPage } from './administration-page.ts'
 import { type ExampleLine, readExampleLines } from './example-lines.ts'
 import { indexPage } from './index-page.ts'
 import { parametersPage } from './parameters-page.ts'
@@ -23,6 +24,7 @@ export function documentationPages(pack: Pack): readonly Page[] {
     return [
       { path: `${language}/README.md`, markdown: indexPage(speech) },
       { path: `${language}/parameters.md`, markdown: parametersPage(speech) },
+      { path: `${language}/administration.md`, markdown: administrationPage(speech) },
       { path: `${language}/vocabulary.md`, markdown: vocabularyPage(speech) },
       ...pack.definition.programmes.map((programme) => ({
         path: `${language}/${programme.id}.md`,

@@ -1,5 +1,6 @@
 import {
   basisWords,
+  deliveryOf,
   derivedUsedBy,
   type Programme,
   parametersUsedBy,
@@ -72,7 +73,22 @@ function benefitList(programme: Programme, speech: Speech): string {
     ...(months === null ? [] : [`${words.term}: ${say(months)}`]),
     ...details.map(({ title, value }) => `${title[language]}: ${say(value)}`),
     `${words.funding}: ${programme.fundingLine[language]}`,
+    `${words.delivery}: ${deliveryWords(programme, speech)}`,
   ])
+}
+
+function deliveryWords({ benefit }: Programme, { language }: Speech): string {
+  const words = WORDS[language]
+  const delivery = deliveryOf(benefit)
+  switch (delivery.kind) {
+    case 'paid':
+      return `${words.paid}, ${words[delivery.schedule]}`
+    case 'lender':
+      return words['by-lender']
+    case 'revenue-forgone':
+    case 'no-money':
+      return words[delivery.kind]
+  }
 }
 
 /** What the named values mean that the rules speak of. */

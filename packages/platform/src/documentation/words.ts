@@ -1,4 +1,4 @@
-import type { Language } from '@ondol/rules'
+import type { DeliveryRole, Language, Text } from '@ondol/rules'
 
 const PAGE_WORDS = {
   ko: {
@@ -41,6 +41,40 @@ const PAGE_WORDS = {
     eligible: '받을 수 있음',
     ineligible: '받을 수 없음',
     unknown: '더 알아야 함',
+    administration: '행정: 기간, 금액, 예산, 기관, 공휴일',
+    serviceLevels: '처리 기간',
+    serviceLevelsLead:
+      '근무일로 셉니다. 일이 생긴 날은 세지 않고, 토요일·일요일·공휴일도 세지 않습니다. 기간이 지나면 알림을 받는 사람이 나섭니다.',
+    state: '상태',
+    waitsFor: '할 사람',
+    escalatesTo: '지나면 알림을 받는 사람',
+    signatures: '두 번째 서명',
+    appeal: '불복',
+    budgets: '예산',
+    institutions: '기관',
+    institution: '기관',
+    level: '단위',
+    stands: '있는 곳',
+    city: '시',
+    borough: '자치구마다',
+    lender: '금융기관',
+    holidays: '공휴일',
+    holidaysLead: '알려진 마지막 날:',
+    day: '날짜',
+    holiday: '이름',
+    kind: '종류',
+    public: '관공서의 공휴일',
+    substitute: '대체공휴일',
+    temporary: '임시공휴일',
+    election: '선거일',
+    delivery: '전달',
+    paid: '시가 계좌로 지급',
+    once: '한 번',
+    monthly: '매월',
+    yearly: '매년',
+    'revenue-forgone': '세금을 덜 걷음 (지급 없음)',
+    'by-lender': '금융기관이 처리 (시의 지급 없음)',
+    'no-money': '시의 돈이 움직이지 않음',
   },
   en: {
     generated: 'This page is made from the policy pack by `ondol docs`. Do not edit it by hand.',
@@ -82,6 +116,40 @@ const PAGE_WORDS = {
     eligible: 'eligible',
     ineligible: 'ineligible',
     unknown: 'more must be known',
+    administration: 'Administration: times, sums, budgets, institutions, holidays',
+    serviceLevels: 'Service levels',
+    serviceLevelsLead:
+      'Counted in working days: not the day of the event, nor Saturdays, Sundays and holidays. Once the time has passed, whoever is told steps in.',
+    state: 'state',
+    waitsFor: 'whose turn',
+    escalatesTo: 'told once it has passed',
+    signatures: 'Second signature',
+    appeal: 'Appeal',
+    budgets: 'Budgets',
+    institutions: 'Institutions',
+    institution: 'institution',
+    level: 'level',
+    stands: 'stands as',
+    city: 'the city',
+    borough: 'every borough',
+    lender: 'lender',
+    holidays: 'Holidays',
+    holidaysLead: 'The last day known:',
+    day: 'date',
+    holiday: 'name',
+    kind: 'kind',
+    public: 'public holiday',
+    substitute: 'substitute holiday',
+    temporary: 'temporary holiday',
+    election: 'election day',
+    delivery: 'delivery',
+    paid: 'paid by the city into the account',
+    once: 'once',
+    monthly: 'each month',
+    yearly: 'each year',
+    'revenue-forgone': 'less tax collected (nothing is paid)',
+    'by-lender': 'by the lender (nothing is paid by the city)',
+    'no-money': 'no money of the city moves',
   },
 } as const
 
@@ -89,3 +157,13 @@ type PageWord = keyof typeof PAGE_WORDS.ko
 
 /** The fixed words of the pages. */
 export const WORDS: Readonly<Record<Language, Readonly<Record<PageWord, string>>>> = PAGE_WORDS
+
+/** What those are called who move a case on. */
+export const ROLES: Readonly<Record<DeliveryRole, Text>> = {
+  resident: { ko: '신청인', en: 'applicant' },
+  officer: { ko: '담당자', en: 'officer' },
+  supervisor: { ko: '관리자', en: 'supervisor' },
+  mediator: { ko: '조정위원', en: 'mediator' },
+  paymaster: { ko: '지급 담당자', en: 'paymaster' },
+  operator: { ko: '운영자', en: 'operator' },
+}

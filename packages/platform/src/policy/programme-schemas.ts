@@ -1,4 +1,4 @@
-import type { Evidence, Exclusion, Expression, Institution } from '@ondol/rules'
+import type { Delivery, Evidence, Exclusion, Expression, Institution } from '@ondol/rules'
 import { z } from 'zod'
 import { parameterSchema } from './parameter-view.ts'
 import type { ConditionView, ProgrammeSummary, ProgrammeView, RuleView } from './programme-view.ts'
@@ -42,11 +42,20 @@ const evidence: z.ZodType<Evidence> = z.object({
   alternative: textSchema.exactOptional().describe('What may stand in for it'),
 })
 
-const institution: z.ZodType<Institution> = z.object({
-  id: z.string(),
-  title: textSchema,
-  channel: textSchema,
-})
+const body = { id: z.string(), title: textSchema, channel: textSchema }
+const institution: z.ZodType<Institution> = z.discriminatedUnion('level', [
+  z.object({ ...body, level: z.enum(['city', 'lender']) }),
+  z.object({
+    ...body,
+    level: z.literal('borough'),
+    nameInBorough: textSchema.describe('What it is called after the name of its borough'),
+  }),
+])
+
+const delivery: z.ZodType<Delivery> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('paid'), schedule: z.enum(['once', 'monthly', 'yearly']) }),
+  z.object({ kind: z.enum(['revenue-forgone', 'lender', 'no-money']) }),
+])
 
 const exclusion: z.ZodType<Exclusion> = z.object({
   programmes: z.array(z.string()),
@@ -75,5 +84,6 @@ export const programmeSchema: z.ZodType<ProgrammeView> = z
     institutions: z.array(institution),
     exclusions: z.array(exclusion),
     fundingLine: textSchema,
+    delivery: delivery.describe('Whose money moves, and how'),
   })
   .meta({ id: 'Programme' })

@@ -1,4 +1,6 @@
 import {
+  type Delivery,
+  deliveryOf,
   type Evidence,
   type Exclusion,
   type Expression,
@@ -54,6 +56,7 @@ export interface ProgrammeView extends ProgrammeSummary {
   readonly institutions: readonly Institution[]
   readonly exclusions: readonly Exclusion[]
   readonly fundingLine: Text
+  readonly delivery: Delivery
 }
 
 export function programmeSummary({
@@ -90,6 +93,7 @@ export function programmeView(pack: Pack, programme: Programme, asOf: string): P
     institutions: definition.institutions.filter(({ id }) => programme.decidedBy.includes(id)),
     exclusions: definition.exclusions.filter(({ programmes }) => programmes.includes(programme.id)),
     fundingLine: programme.fundingLine,
+    delivery: deliveryOf(programme.benefit),
   }
 }
 

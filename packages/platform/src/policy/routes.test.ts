@@ -2,6 +2,7 @@ import { seoul } from '@ondol/seoul'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { App } from '../http/index.ts'
 import { ask, testServer } from '../testing/test-server.ts'
+import { type AdministrationView, administrationSchema } from './administration-view.ts'
 import { type ParameterView, parameterSchema } from './parameter-view.ts'
 import { programmeSchema, programmeSummarySchema } from './programme-schemas.ts'
 import type { ProgrammeSummary, ProgrammeView } from './programme-view.ts'
@@ -41,6 +42,39 @@ it('gives the value in force at a date', async () => {
   }
   expect((await at('2022-06-30'))?.inForce?.value).toBe(0.008)
   expect((await at('2022-07-01'))?.inForce?.value).toBe(0.009)
+})
+
+it('gives what delivery goes by, its figures at a date', async () => {
+  const answer = (await ask(app, '/v1/parameters?asOf=2026-11-24')).json<{
+    parameters: ParameterView[]
+    administration: AdministrationView
+  }>()
+  const { administration } = answer
+  expect(administrationSchema.parse(administration)).toEqual(administration)
+  expect(administration.serviceLevels.find(({ state }) => state === 'committee')).toEqual({
+    state: 'committee',
+    title: { ko: '위원회 심의 중', en: 'before the committee' },
+    waitsFor: 'mediator',
+    parameter: 'delivery.days-committee',
+    workingDays: 20,
+    escalatesTo: 'supervisor',
+  })
+  const named = [
+    ...administration.serviceLevels.map(({ parameter }) => parameter),
+    administration.secondSignatureAbove,
+    administration.appealDays,
+    ...Object.values(administration.budgets),
+  ]
+  const ids = answer.parameters.map(({ id }) => id)
+  for (const id of named) expect(ids).toContain(id)
+  expect(administration.holidays.find(({ date }) => date === '2026-05-25')?.kind).toBe('substitute')
+})
+
+it('says of each programme whose money moves', async () => {
+  const delivery = async (id: string): Promise<unknown> =>
+    (await ask(app, `/v1/programmes/${id}`)).json<ProgrammeView>().delivery
+  expect(await delivery('youth-basic-income')).toEqual({ kind: 'paid', schedule: 'monthly' })
+  expect(await delivery('emergency-loan')).toEqual({ kind: 'lender' })
 })
 
 it('gives the vocabulary as it is described', async () => {

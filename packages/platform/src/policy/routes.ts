@@ -2,6 +2,7 @@ import type { Pack } from '@ondol/rules'
 import { z } from 'zod'
 import { seoulToday } from '../clock/index.ts'
 import { type App, addEtag, plainProblem, problemSchema, RequestError } from '../http/index.ts'
+import { administrationSchema, administrationView } from './administration-view.ts'
 import { parameterSchema, parameterView } from './parameter-view.ts'
 import { programmeSchema, programmeSummarySchema } from './programme-schemas.ts'
 import { programmeSummary, programmeView } from './programme-view.ts'
@@ -71,14 +72,24 @@ function parameters(app: App, { pack, now }: Around): void {
     {
       schema: {
         tags: ['policy'],
-        summary: 'All dated figures, and the value of each in force at a date',
+        summary: 'All dated figures with the value of each in force at a date, and what delivery goes by',
         querystring: asOf,
-        response: { 200: z.object({ asOf: z.iso.date(), parameters: z.array(parameterSchema) }) },
+        response: {
+          200: z.object({
+            asOf: z.iso.date(),
+            parameters: z.array(parameterSchema),
+            administration: administrationSchema,
+          }),
+        },
       },
     },
     async ({ query }) => {
       const at = query.asOf ?? seoulToday(now())
-      return { asOf: at, parameters: pack.definition.parameters.map((one) => parameterView(one, at)) }
+      return {
+        asOf: at,
+        parameters: pack.definition.parameters.map((one) => parameterView(one, at)),
+        administration: administrationView(pack.definition, at),
+      }
     },
   )
 }

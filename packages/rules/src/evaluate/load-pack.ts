@@ -1,5 +1,6 @@
 import { type DateNumber, FOREVER, parseDate } from '../calendar/calendar.ts'
 import type { Expression } from '../expression/expression.ts'
+import { checkAdministration } from '../pack/check-administration.ts'
 import { checkCycles } from '../pack/check-derived.ts'
 import { checkForm } from '../pack/check-form.ts'
 import { checkParameter } from '../pack/check-parameters.ts'
@@ -85,6 +86,7 @@ export function loadPack(given: PackDefinition, { compile = compileUnit }: LoadO
   const compiling: Compiling = { vocabulary, layout, compile }
   compileDerived(definition, compiling)
   for (const programme of definition.programmes) checkProgramme(programme, definition, vocabulary)
+  checkAdministration(definition, vocabulary)
   return {
     definition,
     vocabulary,

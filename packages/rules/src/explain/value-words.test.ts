@@ -41,6 +41,7 @@ describe('values in words', () => {
     expect(both(5, 'int', { unit: 'people' })).toEqual(['5명', '5 people'])
     expect(both(75, 'int', { unit: 'years' })).toEqual(['75세', '75 years'])
     expect(both(6, 'int', { unit: 'months' })).toEqual(['6개월', '6 months'])
+    expect(both(10, 'int', { unit: 'working-days' })).toEqual(['10일(근무일)', '10 working days'])
     expect(both(2, 'int', { unit: 'times' })).toEqual(['2회', '2 times'])
   })
   test('ids by their names, and by themselves where they have none', () => {

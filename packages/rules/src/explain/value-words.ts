@@ -19,6 +19,7 @@ const NONE: Text = { ko: '없음', en: 'none' }
 const COUNTED: Readonly<Partial<Record<Unit, Text>>> = {
   people: { ko: '명', en: ' people' },
   days: { ko: '일', en: ' days' },
+  'working-days': { ko: '일(근무일)', en: ' working days' },
   months: { ko: '개월', en: ' months' },
   years: { ko: '세', en: ' years' },
   grade: { ko: '등급', en: '' },

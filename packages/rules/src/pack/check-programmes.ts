@@ -7,6 +7,9 @@ import { expectKind, type Scope, typeOf } from './type-of.ts'
 import { parametersUsedBy } from './used-by.ts'
 import { fieldOf, type Vocabulary } from './vocabulary.ts'
 
+/** What a benefit's detail is called that says which institution takes the case. */
+export const INSTITUTION = 'institution'
+
 /** Throws a PackError at the first thing in a programme that does not fit the pack. */
 export function checkProgramme(programme: Programme, pack: PackDefinition, vocabulary: Vocabulary): void {
   if (!vocabulary.entities.has(programme.subject))
@@ -46,6 +49,7 @@ function checkBenefit(programme: Programme, pack: PackDefinition, vocabulary: Vo
     const unnamed = type.ids.find((id) => !words.includes(id))
     if (unnamed !== undefined)
       throw new PackError(scope.place, `words for "${unnamed}" in detailChoices.${detail.id}`)
+    if (detail.id === INSTITUTION) checkInstitutions(type.ids, scope.place, pack)
   }
 }
 
@@ -58,12 +62,15 @@ function checkEvidence(programme: Programme, vocabulary: Vocabulary): void {
   }
 }
 
-function checkDeciders(programme: Programme, pack: PackDefinition): void {
-  const unknown = programme.decidedBy.find(
-    (id) => !pack.institutions.some((institution) => institution.id === id),
-  )
-  if (unknown !== undefined)
-    throw new PackError(`${programme.id}.decidedBy`, `a known institution, not "${unknown}"`)
+function checkDeciders({ id, decidedBy }: Programme, pack: PackDefinition): void {
+  const place = `${id}.decidedBy`
+  if (decidedBy.length === 0) throw new PackError(place, 'at least one institution')
+  checkInstitutions(decidedBy, place, pack)
+}
+
+function checkInstitutions(ids: readonly string[], place: string, pack: PackDefinition): void {
+  const unknown = ids.find((id) => !pack.institutions.some((institution) => institution.id === id))
+  if (unknown !== undefined) throw new PackError(place, `a known institution, not "${unknown}"`)
 }
 
 /** Every parameter that a programme uses must have a value on every day that it is in force. */

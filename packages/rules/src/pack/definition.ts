@@ -1,5 +1,6 @@
 import type { Entity, Relation } from '../model/field.ts'
 import type { Source, Text } from '../text.ts'
+import type { Administration } from './administration.ts'
 import type { Derived } from './derived.ts'
 import type { Parameter } from './parameter.ts'
 import type { Exclusion, Institution, Programme } from './programme.ts'
@@ -25,6 +26,8 @@ export interface PackDefinition {
   readonly programmes: readonly Programme[]
   readonly exclusions: readonly Exclusion[]
   readonly institutions: readonly Institution[]
+  /** How programmes are delivered. */
+  readonly administration: Administration
   /** Words for the ids that a benefit's details may answer with, by detail and id. */
   readonly detailChoices: Readonly<Record<string, Readonly<Record<string, Text>>>>
 }

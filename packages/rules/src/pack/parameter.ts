@@ -11,6 +11,7 @@ export type Unit =
   | 'ratio'
   | 'people'
   | 'days'
+  | 'working-days'
   | 'months'
   | 'years'
   | 'grade'

@@ -49,12 +49,20 @@ export interface Evidence {
   readonly alternative?: Text
 }
 
-/** A body that decides, and how to reach it. */
-export interface Institution {
+/** Whether there is one institution for the city, one in every borough, or a lender outside the administration. */
+export type InstitutionLevel = 'city' | 'borough' | 'lender'
+
+interface Body {
   readonly id: string
   readonly title: Text
   readonly channel: Text
 }
+
+/** A body that decides, and how to reach it. */
+export type Institution =
+  | (Body & { readonly level: 'city' | 'lender' })
+  /** What it is called after its borough’s name: `마포구 상생협의체`. */
+  | (Body & { readonly level: 'borough'; readonly nameInBorough: Text })
 
 /** A relief measure. */
 export interface Programme {

@@ -55,6 +55,25 @@ describe('a reform', () => {
     expect(applyReform(toyPack, reform({ exclusions: [] })).exclusions).toEqual([])
     expect(applyReform(toyPack, reform({})).exclusions).toBe(toyPack.exclusions)
   })
+  test('adds holidays in order of date, and replaces those of the same date', () => {
+    const day = { kind: 'temporary', title: text('쉬는 날', 'day off'), source: rulebook } as const
+    const added = [
+      { ...day, date: '2020-10-01' },
+      { ...day, date: '2020-08-17' },
+    ]
+    const { administration } = applyReform(toyPack, reform({ administration: { holidays: added } }))
+    expect(administration.holidays.map(({ date, kind }) => `${date} ${kind}`)).toEqual([
+      '2020-05-05 public',
+      '2020-08-17 temporary',
+      '2020-10-01 temporary',
+    ])
+  })
+  test('replaces the service level of a state, and leaves the others', () => {
+    const { serviceLevels } = toyPack.administration
+    const committee = { ...serviceLevels.committee, escalatesTo: 'operator' } as const
+    const kinder = applyReform(toyPack, reform({ administration: { serviceLevels: { committee } } }))
+    expect(kinder.administration.serviceLevels).toEqual({ ...serviceLevels, committee })
+  })
   test('names itself in the version, and leaves the given pack as it was', () => {
     const before = structuredClone(toyPack)
     expect(applyReform(toyPack, reform({ parameters: { 'seed.share': { start: 0.9 } } })).version).toBe(

@@ -1,4 +1,5 @@
 import type { Text } from '../text.ts'
+import type { Administration, Holiday, ServiceLevel, WaitingState } from './administration.ts'
 import type { PackDefinition } from './definition.ts'
 import { PackError } from './pack-error.ts'
 import type { Parameter } from './parameter.ts'
@@ -13,6 +14,12 @@ export interface Reform {
   /** Programmes that replace the one of the same id, or are new. */
   readonly programmes?: readonly Programme[]
   readonly exclusions?: readonly Exclusion[]
+  readonly administration?: {
+    /** Holidays that are new, or stand in for those that the pack has on the same date. */
+    readonly holidays?: readonly Holiday[]
+    /** Whole service levels that replace the one of the same state; their days are parameters. */
+    readonly serviceLevels?: Readonly<Partial<Record<WaitingState, ServiceLevel>>>
+  }
 }
 
 /** The pack as it would be under a reform. The given pack stays as it is. */
@@ -28,6 +35,7 @@ export function applyReform(pack: PackDefinition, reform: Reform): PackDefinitio
     parameters: pack.parameters.map((parameter) => overlay(parameter, overlays)),
     programmes: replaceById(pack.programmes, reform.programmes ?? []),
     exclusions: reform.exclusions ?? pack.exclusions,
+    administration: reformed(pack.administration, reform.administration ?? {}),
   }
 }
 
@@ -36,6 +44,23 @@ function overlay(parameter: Parameter, overlays: Readonly<Record<string, Paramet
   if (values === undefined) return parameter
   // Whether the values fit the parameter's kind is checked when the reformed pack is loaded.
   return { ...parameter, values: { ...parameter.values, ...values } } as Parameter
+}
+
+function reformed(
+  administration: Administration,
+  { holidays = [], serviceLevels = {} }: NonNullable<Reform['administration']>,
+): Administration {
+  return {
+    ...administration,
+    serviceLevels: { ...administration.serviceLevels, ...serviceLevels },
+    holidays: withHolidays(administration.holidays, holidays),
+  }
+}
+
+function withHolidays(holidays: readonly Holiday[], added: readonly Holiday[]): readonly Holiday[] {
+  const replaced = new Set(added.map(({ date }) => date))
+  const all = [...holidays.filter(({ date }) => !replaced.has(date)), ...added]
+  return all.sort((left, right) => (left.date < right.date ? -1 : left.date > right.date ? 1 : 0))
 }
 
 function replaceById(

@@ -7,6 +7,7 @@ import type { BenefitUnit, Programme } from '../pack/programme.ts'
 import type { Draw } from './draw.ts'
 import { randomExpression, type Typing } from './random-expression.ts'
 import { CHOICES, randomDate, randomNumber } from './random-values.ts'
+import { toyAdministration, toyFigures } from './toy-administration.ts'
 import { rulebook, text } from './toy-vocabulary.ts'
 
 const title = text('이름', 'name')
@@ -27,10 +28,11 @@ export function randomPack(draw: Draw): PackDefinition {
     derived: [],
     parameters: [...NUMBER_TYPES, 'date' as const]
       .map((type) => randomParameter(draw, type))
-      .concat(scales(draw)),
+      .concat(scales(draw), toyFigures),
     programmes: [],
     exclusions: [],
-    institutions: [{ id: 'board', title, channel: title }],
+    institutions: [{ id: 'board', level: 'city', title, channel: title }],
+    administration: { ...toyAdministration, budgets: {}, boroughOf: {} },
     detailChoices: { colour: choices },
   }
   const derived: Derived[] = []

@@ -10,6 +10,7 @@ import type { PackDefinition } from '../pack/definition.ts'
 import { type DerivedHandle, derive } from '../pack/derived.ts'
 import { type ParameterHandle, parameter, type ScaleHandle, scale } from '../pack/parameter.ts'
 import { type Programme, programme } from '../pack/programme.ts'
+import { toyAdministration, toyFigures } from './toy-administration.ts'
 import { garden, gardener, gardeners, plot, plots, rulebook, text } from './toy-vocabulary.ts'
 
 export const leastPoints: ParameterHandle<'int'> = parameter('points.least', 'int', {
@@ -195,7 +196,10 @@ export const toyPack: PackDefinition = {
     },
   ],
   derived: [size.definition, wealth.definition],
-  parameters: [leastPoints, share, mostSavings, seasonStart, grade, tax].map((handle) => handle.definition),
+  parameters: [
+    ...[leastPoints, share, mostSavings, seasonStart, grade, tax].map((handle) => handle.definition),
+    ...toyFigures,
+  ],
   programmes: [seedGrant, toolLoan, advice],
   exclusions: [
     {
@@ -204,6 +208,16 @@ export const toyPack: PackDefinition = {
       source: rulebook,
     },
   ],
-  institutions: [{ id: 'board', title: text('운영위', 'board'), channel: text('게시판', 'notice board') }],
+  institutions: [
+    { id: 'board', level: 'city', title: text('운영위', 'board'), channel: text('게시판', 'notice board') },
+    {
+      id: 'warden',
+      level: 'borough',
+      title: text('밭지기', 'warden of the bed'),
+      nameInBorough: text('밭지기', 'warden'),
+      channel: text('밭머리', 'head of the bed'),
+    },
+  ],
+  administration: toyAdministration,
   detailChoices: { tool: { spade: text('삽', 'spade'), hose: text('호스', 'hose') } },
 }
