@@ -1,1 +1,6 @@
+export { accountOf, requireAccount, requireRole } from './guards.ts'
+export { CSRF_HEADER } from './our-page.ts'
+export { type Caller, knowWhoAsks } from './request-identity.ts'
+export { csrfTokenOf, hashOf, newSessionId } from './session-id.ts'
+export { beginSession } from './session-store.ts'
 export type { IdentityTables } from './tables.ts'

@@ -1,7 +1,14 @@
-import type { Role } from '../database/index.ts'
-
-/** A role that somebody has to grant. */
-export type GrantedRole = Exclude<Role, 'resident'>
+/** The roles that somebody has to grant. */
+export const GRANTED_ROLES = [
+  'officer',
+  'supervisor',
+  'paymaster',
+  'mediator',
+  'analyst',
+  'auditor',
+  'operator',
+] as const
+export type GrantedRole = (typeof GRANTED_ROLES)[number]
 
 /** A person, as one provider of sign-ins knows them. Names and ways to reach them are sealed. */
 export interface AccountTable {

@@ -14,6 +14,7 @@ import { trackConnections } from './connections.ts'
 import { type Delivery, deliveryRoutes } from './delivery.ts'
 import { answerBrokenRequest, answerError } from './errors.ts'
 import { healthRoutes } from './health.ts'
+import { localUrlOf } from './local-url.ts'
 import { type LogStream, loggerOptions, logRequests, requestId } from './logging.ts'
 import { noteMethods } from './methods.ts'
 import { answerNotFound } from './not-found.ts'
@@ -34,6 +35,8 @@ export interface ServerOptions {
   readonly logStream?: LogStream
   /** What the operator declares; nothing without it. */
   readonly declared?: Declared
+  /** The origin at which people reach the server; this machine's without it. */
+  readonly publicUrl?: URL
   /** With it, the server takes applications and delivers; without it, it only answers. */
   readonly delivery?: Delivery
 }
@@ -71,7 +74,9 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   await app.register(policyRoutes({ pack, now }))
   await app.register(cityRoutes({ now, declared }))
   await app.register(openfiscaRoutes({ pack, now }))
-  if (options.delivery !== undefined) await app.register(deliveryRoutes({ ...options.delivery, pack, now }))
+  const publicUrl = (): URL => options.publicUrl ?? localUrlOf(app)
+  if (options.delivery !== undefined)
+    await app.register(deliveryRoutes({ ...options.delivery, pack, now, publicUrl }))
   await serveDescription(app)
   app.setNotFoundHandler(answerNotFound(methods, await serveWebApp(app, options.webFolder)))
   return app

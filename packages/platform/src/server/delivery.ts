@@ -1,6 +1,7 @@
 import type { Pack } from '@ondol/rules'
 import type { Database } from '../database/index.ts'
 import type { App } from '../http/index.ts'
+import { knowWhoAsks } from '../identity/index.ts'
 
 /** What it takes, beside the rules, to go from an application to a payment. */
 export interface Delivery {
@@ -10,9 +11,13 @@ export interface Delivery {
 interface DeliveryOptions extends Delivery {
   readonly pack: Pack
   readonly now: () => Date
+  /** The origin at which people reach the server. */
+  readonly publicUrl: () => URL
 }
 
 /** The routes of everything that is kept: applications, cases, evidence, money. */
-export function deliveryRoutes(_: DeliveryOptions): (app: App) => Promise<void> {
-  return async () => undefined
+export function deliveryRoutes(around: DeliveryOptions): (app: App) => Promise<void> {
+  return async (app) => {
+    await knowWhoAsks(app, around)
+  }
 }
