@@ -1,4 +1,4 @@
-import type { ChangeReason, Reason, Reasons } from '@ondol/rules'
+import type { BenefitResult, ChangeReason, Reason, Reasons } from '@ondol/rules'
 import { z } from 'zod'
 import { basisSchema, textSchema } from '../policy/index.ts'
 import type { Question } from './question.ts'
@@ -36,7 +36,7 @@ const changeSchema: z.ZodType<ChangeReason> = z
 
 const named = z.object({ id: z.string(), reason: reasonSchema })
 
-const reasonsSchema: z.ZodType<Reasons> = z
+export const reasonsSchema: z.ZodType<Reasons> = z
   .object({
     conditions: z.array(named),
     amount: reasonSchema.nullable(),
@@ -46,7 +46,7 @@ const reasonsSchema: z.ZodType<Reasons> = z
   })
   .meta({ id: 'Reasons' })
 
-const benefit = z
+export const benefitSchema: z.ZodType<BenefitResult> = z
   .object({
     kind: z.enum([
       'agreement',
@@ -65,12 +65,12 @@ const benefit = z
   })
   .catchall(z.union([z.string(), z.number()]).nullable())
 
-const resultSchema: z.ZodType<ReasonedResult> = z
+export const resultSchema: z.ZodType<ReasonedResult> = z
   .object({
     programme: z.string(),
     subject: z.string().describe('As business/b1'),
     status: z.enum(['eligible', 'ineligible', 'unknown']),
-    benefit: benefit.nullable(),
+    benefit: benefitSchema.nullable(),
     conditions: z.array(z.object({ id: z.string(), holds: z.boolean().nullable() })),
     missing: z.array(z.string()).describe('The facts still needed, as business/b1.sales.2020-07'),
     excludedBy: z.string().nullable().describe('The programme that is paid in place of this one'),

@@ -1,2 +1,3 @@
 export { documentationPages } from './pages.ts'
-export { stalePages, writePages } from './write-pages.ts'
+export { statesPage } from './states-page.ts'
+export { isStale, stalePages, writePage, writePages } from './write-pages.ts'
