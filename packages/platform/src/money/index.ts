@@ -1,0 +1,1 @@
+export { totalWon, type Won, won } from './won.ts'
