@@ -41,6 +41,7 @@ export function settingsOf(actor: Actor): Readonly<Record<string, string>> {
   const account = actor.kind === 'account' ? actor : null
   return {
     'ondol.kind': actor.kind,
+    'ondol.job': actor.kind === 'system' ? actor.job : '',
     'ondol.account': account?.accountId ?? '',
     'ondol.acts_for': (account?.actsFor ?? []).join(','),
     'ondol.roles': (account?.roles ?? []).join(','),
