@@ -1,7 +1,8 @@
 import type { IdentityTables } from '../identity/index.ts'
+import type { LedgerTables } from '../ledger/index.ts'
 
 /**
  * Every table, by name. Each folder of the platform describes its own in `tables.ts` and joins here; the
  * tables themselves are made by the files in `migrations/`.
  */
-export interface Schema extends IdentityTables {}
+export interface Schema extends IdentityTables, LedgerTables {}

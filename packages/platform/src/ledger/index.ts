@@ -1,0 +1,23 @@
+export type { AccountKind, Line } from './account.ts'
+export { type BudgetUse, budgetUse } from './budget-use.ts'
+export type { LedgerReason, Outcome } from './refusal.ts'
+export { releaseRest } from './release-rest.ts'
+export {
+  bounce,
+  commit,
+  disburse,
+  forgive,
+  forgo,
+  type MoveMoney,
+  type Movement,
+  recall,
+  reclaim,
+  recover,
+  release,
+  repay,
+  reserve,
+} from './service.ts'
+export { setBudget } from './set-budget.ts'
+export { type CaseMoney, moneyOfCase } from './store.ts'
+export type { LedgerTables } from './tables.ts'
+export { type TrialBalance, trialBalance } from './trial-balance.ts'
