@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { ensureInstalled } from './install.mjs'
-import { runTool } from './tool.mjs'
+import { runScript, runTool } from './tool.mjs'
 
 /** @type {ReadonlyMap<string, () => Promise<number>>} */
 const steps = new Map([
@@ -9,6 +9,7 @@ const steps = new Map([
   ['tests', () => runTool('vitest', ['run', '--project', 'unit'])],
   ['postgresql', () => runTool('vitest', ['run', '--project', 'postgresql'])],
   ['docs', () => runTool('ondol', ['docs', '--check'])],
+  ['api-types', () => runScript('api-types.mjs', ['--check'])],
   ['unused', () => runTool('knip', [])],
   ['browser', () => runTool('vitest', ['run', '--project', 'browser'])],
 ])

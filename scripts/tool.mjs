@@ -25,9 +25,22 @@ const entries = /** @type {const} */ ({
  *   the tool finds in its environment beside ours
  * @returns {Promise<number>}
  */
-export const runTool = (name, args, { folder = '.', env = {} } = {}) =>
+export const runTool = (name, args, options = {}) =>
+  runFile(join(root, 'node_modules', entries[name]), args, options)
+
+/**
+ * Runs another script of this folder in a process of its own, and answers its exit code.
+ *
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @returns {Promise<number>}
+ */
+export const runScript = (name, args) => runFile(join(root, 'scripts', name), args, {})
+
+/** @type {(file: string, args: readonly string[], options: { folder?: string, env?: Record<string, string> }) => Promise<number>} */
+const runFile = (file, args, { folder = '.', env = {} }) =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'node_modules', entries[name]), ...args], {
+    const child = spawn(process.execPath, [file, ...args], {
       cwd: join(root, folder),
       env: { ...process.env, ...env },
       stdio: 'inherit',

@@ -1,1 +1,8 @@
-export { buildServer, ConfigurationError, type Flags, type ServerOptions, serve } from './server/index.ts'
+export {
+  apiDescription,
+  buildServer,
+  ConfigurationError,
+  type Flags,
+  type ServerOptions,
+  serve,
+} from './server/index.ts'

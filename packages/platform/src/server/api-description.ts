@@ -1,0 +1,27 @@
+import { seoul } from '@ondol/seoul'
+import { migrate, openDatabase } from '../database/index.ts'
+import { buildServer } from './build-server.ts'
+
+/** The OpenAPI description of everything that the server does, as `/openapi.json` serves it. */
+export async function apiDescription(): Promise<ApiDescription> {
+  const database = await openDatabase({ kind: 'memory' })
+  await migrate(database)
+  const app = await buildServer({
+    pack: seoul,
+    now: () => new Date(),
+    webFolder: import.meta.dirname,
+    logLevel: 'silent',
+    delivery: { database },
+  })
+  await app.ready()
+  // The plugin types the document by the version of OpenAPI, and does not know which one it was given.
+  const description = app.swagger() as ApiDescription
+  await app.close()
+  await database.close()
+  return description
+}
+
+/** The part of an OpenAPI description that names its schemas. */
+export interface ApiDescription {
+  readonly components?: { readonly schemas?: Readonly<Record<string, object>> | undefined } | undefined
+}

@@ -1,0 +1,1014 @@
+/* What the server sends and takes, written from its OpenAPI description by scripts/api-types.mjs. */
+
+/**
+ * What a value rests on
+ */
+export type Basis = 'proposal' | 'statute' | 'assumption'
+
+/**
+ * Things by the plural of their entity and an id; each variable by period, null where it is to be computed
+ */
+export type Situation = Readonly<Record<string, unknown>>
+/**
+ * A situation. What is absent or null is unknown
+ */
+export interface Facts {
+  /**
+   * The date asked about; today without it
+   */
+  asOf?: string
+  /**
+   * emergency (serious alert)
+   */
+  emergency?: {
+    since: string
+    until?: string | null
+  } | null
+  /**
+   * persons, each by an id of your own (person/…)
+   */
+  person?: {
+    [k: string]: {
+      /**
+       * date of birth
+       */
+      birthDate?: string | null
+      /**
+       * household
+       */
+      household?: string | null
+      /**
+       * place of residence
+       */
+      borough?:
+        | (
+            | 'jongno'
+            | 'jung'
+            | 'yongsan'
+            | 'seongdong'
+            | 'gwangjin'
+            | 'dongdaemun'
+            | 'jungnang'
+            | 'seongbuk'
+            | 'gangbuk'
+            | 'dobong'
+            | 'nowon'
+            | 'eunpyeong'
+            | 'seodaemun'
+            | 'mapo'
+            | 'yangcheon'
+            | 'gangseo'
+            | 'guro'
+            | 'geumcheon'
+            | 'yeongdeungpo'
+            | 'dongjak'
+            | 'gwanak'
+            | 'seocho'
+            | 'gangnam'
+            | 'songpa'
+            | 'gangdong'
+            | 'outside-seoul'
+          )
+        | null
+      /**
+       * kind of work
+       */
+      work?:
+        | (
+            | 'employee'
+            | 'temporary'
+            | 'daily'
+            | 'special'
+            | 'freelancer'
+            | 'artist'
+            | 'self-employed'
+            | 'unpaid-family'
+            | 'unemployed'
+            | 'inactive'
+          )
+        | null
+      /**
+       * special occupation
+       */
+      specialOccupation?:
+        | (
+            | 'none'
+            | 'insurance-planner'
+            | 'construction-machine-operator'
+            | 'home-study-tutor'
+            | 'golf-caddy'
+            | 'parcel-courier'
+            | 'quick-courier'
+            | 'loan-solicitor'
+            | 'card-solicitor'
+            | 'designated-driver'
+          )
+        | null
+      /**
+       * employment insurance
+       */
+      employmentInsured?: boolean | null
+      /**
+       * work-injury insurance
+       */
+      accidentInsured?: boolean | null
+      /**
+       * national pension
+       */
+      pensionInsured?: boolean | null
+      /**
+       * kind of health insurance
+       */
+      healthInsurance?: ('employee' | 'local' | 'dependent' | 'medical-aid' | 'none') | null
+      /**
+       * monthly income
+       */
+      income?: {
+        [k: string]: number | null
+      } | null
+      /**
+       * credit grade
+       */
+      creditGrade?: number | null
+      /**
+       * student
+       */
+      student?: boolean | null
+      /**
+       * able to work
+       */
+      canWork?: boolean | null
+      /**
+       * looking for work
+       */
+      seekingWork?: boolean | null
+      /**
+       * job-search activities in the last four weeks
+       */
+      jobSearchActivities?: number | null
+      /**
+       * last day worked
+       */
+      lastWorkedOn?: string | null
+      /**
+       * months paid into the fund (of the last 24)
+       */
+      fundContributionMonths?: number | null
+      /**
+       * base income in the fund (a month)
+       */
+      fundBaseIncome?: number | null
+      /**
+       * days unable to work
+       */
+      daysUnableToWork?: {
+        [k: string]: number | null
+      } | null
+      /**
+       * days in hospital
+       */
+      hospitalDays?: number | null
+      /**
+       * days of check-up
+       */
+      checkupDays?: number | null
+      /**
+       * days of rest for suspected infection
+       */
+      infectionRestDays?: number | null
+      /**
+       * paid sick leave from the employer
+       */
+      employerPaidSickLeave?: boolean | null
+      /**
+       * enrolled in training
+       */
+      enrolledInTraining?: boolean | null
+      /**
+       * support already received
+       */
+      receives?:
+        | (
+            | 'jobseeker-benefit'
+            | 'basic-livelihood'
+            | 'duru-nuri'
+            | 'premium-part-support'
+            | 'national-employment-support'
+          )[]
+        | null
+    }
+  } | null
+  /**
+   * households, each by an id of your own (household/…)
+   */
+  household?: {
+    [k: string]: {
+      /**
+       * assets
+       */
+      assets?: number | null
+      /**
+       * other income (a month)
+       */
+      otherIncome?: number | null
+      /**
+       * a family supporter who is able
+       */
+      supporterAble?: boolean | null
+    }
+  } | null
+  /**
+   * businesses, each by an id of your own (business/…)
+   */
+  business?: {
+    [k: string]: {
+      /**
+       * owner
+       */
+      owner?: string | null
+      /**
+       * place of business
+       */
+      borough?:
+        | (
+            | 'jongno'
+            | 'jung'
+            | 'yongsan'
+            | 'seongdong'
+            | 'gwangjin'
+            | 'dongdaemun'
+            | 'jungnang'
+            | 'seongbuk'
+            | 'gangbuk'
+            | 'dobong'
+            | 'nowon'
+            | 'eunpyeong'
+            | 'seodaemun'
+            | 'mapo'
+            | 'yangcheon'
+            | 'gangseo'
+            | 'guro'
+            | 'geumcheon'
+            | 'yeongdeungpo'
+            | 'dongjak'
+            | 'gwanak'
+            | 'seocho'
+            | 'gangnam'
+            | 'songpa'
+            | 'gangdong'
+            | 'outside-seoul'
+          )
+        | null
+      /**
+       * sector
+       */
+      sector?:
+        | (
+            | 'manufacturing'
+            | 'construction'
+            | 'mining'
+            | 'transport'
+            | 'wholesale-retail'
+            | 'food-service'
+            | 'lodging'
+            | 'education'
+            | 'arts-sports-leisure'
+            | 'personal-service'
+            | 'other'
+          )
+        | null
+      /**
+       * regular workers
+       */
+      employees?: number | null
+      /**
+       * opening date
+       */
+      openedOn?: string | null
+      /**
+       * monthly sales
+       */
+      sales?: {
+        [k: string]: number | null
+      } | null
+      /**
+       * monthly costs
+       */
+      costs?: {
+        [k: string]: number | null
+      } | null
+      /**
+       * days of stoppage
+       */
+      suspendedDays?: {
+        [k: string]: number | null
+      } | null
+      /**
+       * damage proven
+       */
+      damageProven?: boolean | null
+      /**
+       * local income tax (a year)
+       */
+      localIncomeTax?: number | null
+      /**
+       * policy loans already taken
+       */
+      policyLoans?: number | null
+      /**
+       * loans from second-tier lenders
+       */
+      secondTierLoans?: number | null
+      /**
+       * late interest
+       */
+      overdueInterest?: number | null
+    }
+  } | null
+  /**
+   * buildings, each by an id of your own (building/…)
+   */
+  building?: {
+    [k: string]: {
+      /**
+       * owner
+       */
+      owner?: string | null
+      /**
+       * place of the building
+       */
+      borough?:
+        | (
+            | 'jongno'
+            | 'jung'
+            | 'yongsan'
+            | 'seongdong'
+            | 'gwangjin'
+            | 'dongdaemun'
+            | 'jungnang'
+            | 'seongbuk'
+            | 'gangbuk'
+            | 'dobong'
+            | 'nowon'
+            | 'eunpyeong'
+            | 'seodaemun'
+            | 'mapo'
+            | 'yangcheon'
+            | 'gangseo'
+            | 'guro'
+            | 'geumcheon'
+            | 'yeongdeungpo'
+            | 'dongjak'
+            | 'gwanak'
+            | 'seocho'
+            | 'gangnam'
+            | 'songpa'
+            | 'gangdong'
+            | 'outside-seoul'
+          )
+        | null
+      /**
+       * property tax (a year)
+       */
+      propertyTax?: number | null
+      /**
+       * floor area (m²)
+       */
+      floorArea?: number | null
+    }
+  } | null
+  /**
+   * leases, each by an id of your own (lease/…)
+   */
+  lease?: {
+    [k: string]: {
+      /**
+       * tenant
+       */
+      tenant?: string | null
+      /**
+       * building
+       */
+      building?: string | null
+      /**
+       * monthly rent
+       */
+      monthlyRent?: number | null
+      /**
+       * deposit
+       */
+      deposit?: number | null
+      /**
+       * leased area (m²)
+       */
+      floorArea?: number | null
+      /**
+       * start of the lease
+       */
+      startedOn?: string | null
+      /**
+       * end of the lease
+       */
+      endsOn?: string | null
+      /**
+       * agreed cut
+       */
+      agreedCut?: number | null
+      /**
+       * months of the cut
+       */
+      cutMonths?: number | null
+    }
+  } | null
+  /**
+   * jobs, each by an id of your own (job/…)
+   */
+  job?: {
+    [k: string]: {
+      /**
+       * worker
+       */
+      worker?: string | null
+      /**
+       * employer
+       */
+      employer?: string | null
+      /**
+       * employment-insurance premium (a month, both shares)
+       */
+      employmentPremium?: number | null
+      /**
+       * work-injury premium (a month)
+       */
+      accidentPremium?: number | null
+      /**
+       * outside compulsory cover
+       */
+      outsideCompulsory?: boolean | null
+    }
+  } | null
+}
+/**
+ * What went wrong, as RFC 9457 says it (application/problem+json)
+ */
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  detail: string
+  place?: string
+  expected?: string
+}
+/**
+ * One text in Korean and English
+ */
+export interface Text {
+  ko: string
+  en: string
+}
+/**
+ * Where a value or a condition comes from
+ */
+export interface Source {
+  basis: Basis
+  text: Text
+}
+/**
+ * What delivery goes by
+ */
+export interface Administration {
+  serviceLevels: {
+    state:
+      | 'submitted'
+      | 'under-review'
+      | 'evidence-asked'
+      | 'committee'
+      | 'approved'
+      | 'appealed'
+      | 'reopened'
+    title: Text
+    /**
+     * Whose turn it is
+     */
+    waitsFor: 'resident' | 'officer' | 'supervisor' | 'mediator' | 'paymaster' | 'operator'
+    /**
+     * The parameter that holds the working days
+     */
+    parameter: string
+    workingDays: number
+    /**
+     * Who is told once they have passed
+     */
+    escalatesTo: 'resident' | 'officer' | 'supervisor' | 'mediator' | 'paymaster' | 'operator'
+  }[]
+  /**
+   * The id of the parameter that holds it
+   */
+  answerDays: string
+  /**
+   * The id of the parameter that holds it
+   */
+  secondSignatureAbove: string
+  /**
+   * The id of the parameter that holds it
+   */
+  departureAloneAtMost: string
+  /**
+   * The id of the parameter that holds it
+   */
+  appealDays: string
+  /**
+   * The id of the parameter that holds it
+   */
+  appealDaysAtMost: string
+  /**
+   * By programme
+   */
+  budgets: {
+    /**
+     * The id of the parameter that holds it
+     */
+    [k: string]: string
+  }
+  holidays: {
+    date: string
+    kind: 'public' | 'substitute' | 'temporary' | 'election'
+    title: Text
+    source: Source
+  }[]
+  /**
+   * The last day up to which holidays are known
+   */
+  holidaysUntil: string
+}
+/**
+ * A dated figure that the city may change
+ */
+export interface Parameter {
+  id: string
+  kind: 'value' | 'scale'
+  mode: ('single' | 'marginal') | null
+  title: Text
+  unit: string
+  source: Source
+  values: {
+    /**
+     * YYYY-MM-DD, or "start"
+     */
+    from: string
+    /**
+     * The steps, where it is a scale
+     */
+    value:
+      | number
+      | string
+      | {
+          from?: number
+          above?: number
+          value: number
+          basis?: Basis
+        }[]
+    basis: Basis
+    source: Text
+  }[]
+  inForce: {
+    /**
+     * YYYY-MM-DD, or "start"
+     */
+    from: string
+    /**
+     * The steps, where it is a scale
+     */
+    value:
+      | number
+      | string
+      | {
+          from?: number
+          above?: number
+          value: number
+          basis?: Basis
+        }[]
+    basis: Basis
+    source: Text
+  } | null
+}
+export interface ProgrammeSummary {
+  id: string
+  number: number
+  title: Text
+  summary: Text
+  /**
+   * The entity that it is decided for
+   */
+  subject: string
+  kind: string
+  unit: string | null
+  decidedBy: string[]
+}
+export interface Programme {
+  id: string
+  number: number
+  title: Text
+  summary: Text
+  /**
+   * The entity that it is decided for
+   */
+  subject: string
+  kind: string
+  unit: string | null
+  decidedBy: string[]
+  source: Source
+  inForce: {
+    from: string | null
+    to: string | null
+  }
+  conditions: {
+    id: string
+    text: Text
+    source: Source
+    words: Text1
+    /**
+     * The rule as data; every node has a kind
+     */
+    rule: Readonly<Record<string, unknown>>
+    parameters: string[]
+  }[]
+  benefit: {
+    text: Text
+    amount: {
+      words: Text2
+      /**
+       * The rule as data; every node has a kind
+       */
+      rule: Readonly<Record<string, unknown>>
+      parameters: string[]
+    } | null
+    months: {
+      words: Text3
+      /**
+       * The rule as data; every node has a kind
+       */
+      rule: Readonly<Record<string, unknown>>
+      parameters: string[]
+    } | null
+    details: {
+      id: string
+      title: Text
+      words: Text4
+      /**
+       * The rule as data; every node has a kind
+       */
+      rule: Readonly<Record<string, unknown>>
+      parameters: string[]
+    }[]
+  }
+  parameters: Parameter[]
+  evidence: {
+    id: string
+    title: Text
+    /**
+     * The facts that the paper proves, as business.sales
+     */
+    proves: string[]
+    alternative?: Text5
+  }[]
+  institutions: (
+    | {
+        id: string
+        title: Text
+        channel: Text
+        level: 'city' | 'lender'
+      }
+    | {
+        id: string
+        title: Text
+        channel: Text
+        level: 'borough'
+        nameInBorough: Text6
+      }
+  )[]
+  exclusions: {
+    programmes: string[]
+    text: Text
+    source: Source
+  }[]
+  fundingLine: Text
+  /**
+   * Whose money moves, and how
+   */
+  delivery:
+    | {
+        kind: 'paid'
+        schedule: 'once' | 'monthly' | 'yearly'
+      }
+    | {
+        kind: 'revenue-forgone' | 'lender' | 'no-money'
+      }
+}
+/**
+ * One text in Korean and English
+ */
+export interface Text1 {
+  ko: string
+  en: string
+}
+/**
+ * One text in Korean and English
+ */
+export interface Text2 {
+  ko: string
+  en: string
+}
+/**
+ * One text in Korean and English
+ */
+export interface Text3 {
+  ko: string
+  en: string
+}
+/**
+ * One text in Korean and English
+ */
+export interface Text4 {
+  ko: string
+  en: string
+}
+/**
+ * One text in Korean and English
+ */
+export interface Text5 {
+  ko: string
+  en: string
+}
+/**
+ * One text in Korean and English
+ */
+export interface Text6 {
+  ko: string
+  en: string
+}
+export interface Vocabulary {
+  pack: {
+    id: string
+    version: string
+    title: Text
+  }
+  entities: {
+    id: string
+    title: Text
+    plural: Text
+    fields: {
+      [k: string]:
+        | {
+            type: 'bool' | 'date'
+            title: Text
+            ask?: Text
+            help?: Text
+          }
+        | {
+            type: 'int' | 'won' | 'ratio' | 'area'
+            title: Text
+            ask?: Text
+            help?: Text
+            least?: number
+            most?: number
+            above?: number
+          }
+        | {
+            type: 'choice' | 'set'
+            title: Text
+            ask?: Text
+            help?: Text
+            choices: {
+              [k: string]: Text
+            }
+            options?: {
+              [k: string]: Text
+            }
+          }
+        | {
+            type: 'link'
+            title: Text
+            ask?: Text
+            help?: Text
+            to: string
+          }
+        | {
+            type: 'monthly'
+            title: Text
+            ask?: Text
+            help?: Text
+            of: 'int' | 'won'
+          }
+    }
+  }[]
+  relations: {
+    id: string
+    entity: string
+    title: Text
+    from: string
+    link: string
+  }[]
+  derived: {
+    entity: string
+    id: string
+    title: Text
+    words: Text
+  }[]
+  declarations: {
+    id: string
+    title: Text
+    source: Source
+    periods: {
+      from: string
+      to?: string
+    }[]
+  }[]
+  detailChoices: {
+    [k: string]: {
+      [k: string]: Text
+    }
+  }
+}
+/**
+ * One step of an explanation, and the steps that led to it
+ */
+export interface Reason {
+  kind: string
+  /**
+   * What was asked
+   */
+  text: string
+  /**
+   * What came out, in words
+   */
+  shown: string
+  value: (boolean | number | string | string[]) | null
+  subject: string
+  fact: string | null
+  parameter: {
+    id: string
+    basis: Basis
+    source: string
+  } | null
+  /**
+   * True where it was explained before in this answer
+   */
+  repeated: boolean
+  of: Reason[]
+}
+/**
+ * The nearest change that would turn a refusal
+ */
+export interface Change {
+  condition: string
+  text: string
+  subject: string
+  what: string
+  seen: string
+  needed: string
+  parameter: {
+    id: string
+    basis: Basis
+    source: string
+  } | null
+}
+export interface Reasons {
+  conditions: {
+    id: string
+    reason: Reason
+  }[]
+  amount: Reason | null
+  months: Reason | null
+  details: {
+    id: string
+    reason: Reason
+  }[]
+  changes: Change[]
+}
+export interface Result {
+  programme: string
+  /**
+   * As business/b1
+   */
+  subject: string
+  status: 'eligible' | 'ineligible' | 'unknown'
+  benefit: {
+    kind:
+      | 'agreement'
+      | 'service'
+      | 'tax-cut'
+      | 'loan'
+      | 'waiver'
+      | 'deferral'
+      | 'contribution'
+      | 'benefit'
+      | 'subsidy'
+    /**
+     * Won in the unit; null where it is a service, or not known yet
+     */
+    amount: number | null
+    unit: ('KRW' | 'KRW/month' | 'KRW/year') | null
+    months: number | null
+    [k: string]:
+      | string
+      | number
+      | null
+      | 'agreement'
+      | 'service'
+      | 'tax-cut'
+      | 'loan'
+      | 'waiver'
+      | 'deferral'
+      | 'contribution'
+      | 'benefit'
+      | 'subsidy'
+      | 'KRW'
+      | 'KRW/month'
+      | 'KRW/year'
+  } | null
+  conditions: {
+    id: string
+    holds: boolean | null
+  }[]
+  /**
+   * The facts still needed, as business/b1.sales.2020-07
+   */
+  missing: string[]
+  /**
+   * The programme that is paid in place of this one
+   */
+  excludedBy: string | null
+  reasons?: Reasons
+}
+/**
+ * The one fact to ask next
+ */
+export interface Question {
+  fact: string
+  entity: string
+  id: string
+  field: string
+  month: string | null
+  type: 'bool' | 'date' | 'int' | 'won' | 'ratio' | 'area' | 'choice' | 'set' | 'link' | 'monthly'
+  of: ('int' | 'won') | null
+  title: Text
+  ask: Text
+  help: Text | null
+  choices:
+    | {
+        id: string
+        title: Text
+      }[]
+    | null
+  least: number | null
+  most: number | null
+}
+export interface Assessment {
+  asOf: string
+  results: Result[]
+  next: string | null
+  question: Question | null
+}
+/**
+ * The situation with a value in the place of every null; null still where a fact is missing
+ */
+export type CalculatedSituation = Readonly<Record<string, unknown>>
+/**
+ * The message at the path of the request that it is about
+ */
+export interface NestedError {
+  [k: string]: string | NestedError
+}
+export interface OpenFiscaVariable {
+  id: string
+  description: string
+  entity: string
+  valueType: string
+  defaultValue: null
+  definitionPeriod: string
+  possibleValues?: {
+    [k: string]: string
+  }
+  formulas?: {
+    [k: string]: {
+      content: string
+    }
+  }
+}
+export interface OpenFiscaParameter {
+  id: string
+  description: string
+  source: string
+  metadata: {
+    [k: string]: string
+  }
+  values?: {
+    [k: string]: number | string
+  }
+  brackets?: {
+    [k: string]: {
+      [k: string]: number
+    }
+  }
+}
