@@ -5,21 +5,23 @@ export type Line =
   | { readonly kind: 'budget'; readonly programme: string; readonly year: number }
   | { readonly kind: 'fund'; readonly fund: string }
 
-/** What an account keeps; the table `ledger_kind` has the same. */
-export type AccountKind =
-  | 'appropriation'
-  | 'budget'
-  | 'collected'
-  | 'fund'
-  | 'reserved'
-  | 'committed'
-  | 'bank'
-  | 'receivable'
-  | 'recoverable'
-  | 'revenue-forgone'
-  | 'tax-claim'
-  | 'member'
-  | 'pool'
+/** What an account may be kept for; the table `ledger_kind` has the same. */
+export const ACCOUNT_KINDS = [
+  'appropriation',
+  'budget',
+  'collected',
+  'fund',
+  'reserved',
+  'committed',
+  'bank',
+  'receivable',
+  'recoverable',
+  'revenue-forgone',
+  'tax-claim',
+  'member',
+  'pool',
+] as const
+export type AccountKind = (typeof ACCOUNT_KINDS)[number]
 
 /** What an account holds, in words for a statement. */
 export const ACCOUNT_TITLES: Readonly<Record<AccountKind, Text>> = {

@@ -1,7 +1,9 @@
 export type { AccountKind, Line } from './account.ts'
 export { type BudgetUse, budgetUse } from './budget-use.ts'
 export type { LedgerReason, Outcome } from './refusal.ts'
+export { refusalProblem } from './refusal-problem.ts'
 export { releaseRest } from './release-rest.ts'
+export { ledgerRoutes } from './routes.ts'
 export {
   bounce,
   commit,

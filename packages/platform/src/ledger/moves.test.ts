@@ -2,25 +2,13 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { won } from '../money/index.ts'
 import { codeOf, type Line } from './account.ts'
-import { entriesOf, type Move } from './moves.ts'
+import { entriesOf, type Move, TRANSFER_KINDS } from './moves.ts'
 
 const YOUTH: Line = { kind: 'budget', programme: 'youth-basic-income', year: 2026 }
 const FUND: Line = { kind: 'fund', fund: 'employment-fund' }
 const KIM = '0190a000-0000-7000-8000-000000000001'
 
-const moves: readonly Move[] = [
-  'reserve',
-  'release',
-  'commit',
-  'recall',
-  'disburse',
-  'bounce',
-  'recover',
-  'repay',
-  'forgive',
-  'forgo',
-  'reclaim',
-]
+const moves = TRANSFER_KINDS.filter((kind): kind is Move => kind !== 'set-budget' && kind !== 'contribute')
 
 const told = (move: Move, line: Line, member?: string): Readonly<Record<string, number>> =>
   Object.fromEntries(

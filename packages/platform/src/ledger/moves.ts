@@ -5,19 +5,26 @@ import { kindOf } from './account.ts'
 /** From which part of a line to which other: the first is debited, the second credited. */
 type Step = readonly [debit: Part, credit: Part]
 
-/** Every way in which money moves along a line. */
-export type Move =
-  | 'reserve'
-  | 'release'
-  | 'commit'
-  | 'recall'
-  | 'disburse'
-  | 'bounce'
-  | 'recover'
-  | 'repay'
-  | 'forgive'
-  | 'forgo'
-  | 'reclaim'
+/** What a transfer did, for the record. */
+export const TRANSFER_KINDS = [
+  'reserve',
+  'release',
+  'commit',
+  'recall',
+  'disburse',
+  'bounce',
+  'recover',
+  'repay',
+  'forgive',
+  'forgo',
+  'reclaim',
+  'set-budget',
+  'contribute',
+] as const
+export type TransferKind = (typeof TRANSFER_KINDS)[number]
+
+/** Every way in which money moves along one line. */
+export type Move = Exclude<TransferKind, 'set-budget' | 'contribute'>
 
 /**
  * What was granted is always free, reserved, committed or paid out:
@@ -50,9 +57,6 @@ const MOVES: Readonly<Record<Move, readonly Step[]>> = {
   /** A cut is taken back. */
   reclaim: [['tax-claim', 'revenue-forgone']],
 }
-
-/** What a transfer did, for the record. */
-export type TransferKind = Move | 'set-budget' | 'contribute'
 
 /** One side of a transfer: a debit above zero, a credit below. */
 export interface Entry extends AccountName {

@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet'
 import { fuseUnit, loadPack, type PackDefinition } from '@ondol/rules'
 import fastify, { LogController } from 'fastify'
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { v7 as uuid } from 'uuid'
 import { assessRoutes } from '../assess/index.ts'
 import { cityRoutes, type Declared } from '../city/index.ts'
 import { type App, readJson } from '../http/index.ts'
@@ -27,6 +28,8 @@ export interface ServerOptions {
   /** What the city promises. */
   readonly pack: PackDefinition
   readonly now: () => Date
+  /** Makes the ids of what is kept; UUID version 7 without it. */
+  readonly ids?: () => string
   /** The folder of the built browser application. */
   readonly webFolder: string
   /** The largest request body in bytes; 1 MiB without it. */
@@ -46,7 +49,7 @@ const PATIENCE = 10_000
 
 /** Builds the server with all its routes; it does not listen yet. */
 export async function buildServer(options: ServerOptions): Promise<App> {
-  const { now, bodyLimit = 1_048_576, logLevel = 'info', logStream, declared = null } = options
+  const { now, ids = uuid, bodyLimit = 1_048_576, logLevel = 'info', logStream, declared = null } = options
   const pack = loadPack(options.pack, { compile: fuseUnit })
   const connections = trackConnections()
   const app: App = fastify({
@@ -76,7 +79,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   await app.register(openfiscaRoutes({ pack, now }))
   const publicUrl = (): URL => options.publicUrl ?? localUrlOf(app)
   if (options.delivery !== undefined)
-    await app.register(deliveryRoutes({ ...options.delivery, pack, now, publicUrl }))
+    await app.register(deliveryRoutes({ ...options.delivery, pack, now, ids, publicUrl }))
   await serveDescription(app)
   app.setNotFoundHandler(answerNotFound(methods, await serveWebApp(app, options.webFolder)))
   return app
