@@ -76,6 +76,7 @@ export type { ChoiceMark, NumberMark, SetMark, TypeMark, ValueType } from './mod
 export type {
   Administration,
   DeliveryRole,
+  Fund,
   Holiday,
   HolidayKind,
   ServiceLevel,

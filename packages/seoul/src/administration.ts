@@ -9,6 +9,7 @@ import {
   departureAloneAtMost,
   secondSignatureAbove,
 } from './delivery-figures.ts'
+import { employmentFund } from './funds.ts'
 import { serviceDays, serviceLevels } from './service-levels.ts'
 import { boroughs } from './vocabulary/boroughs.ts'
 
@@ -28,6 +29,7 @@ export const administration: Administration = {
   appealDays: appealDays.definition.id,
   appealDaysAtMost: appealDaysAtMost.definition.id,
   budgets,
+  funds: [employmentFund],
   holidays: publicHolidays,
   holidaysUntil,
   boroughs: inSeoul satisfies Readonly<Record<string, Text>>,

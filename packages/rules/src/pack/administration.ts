@@ -41,6 +41,25 @@ export interface Holiday {
   readonly source: Source
 }
 
+/** A fund with members: they and the city pay in each month, and benefits are paid from it. */
+export interface Fund {
+  readonly id: string
+  readonly title: Text
+  /** The programme by which people become members; its benefit is what the city pays in for them each month. */
+  readonly membership: string
+  /** Which detail of that benefit says what the member pays in each month. */
+  readonly memberShare: string
+  /** The programmes whose benefits it pays. The budget of such a programme is what the city adds to the fund. */
+  readonly pays: readonly string[]
+  /** The fact that the fund knows of its members: in how many of the last months they paid in. */
+  readonly contributionMonths: {
+    /** As `person.fundContributionMonths`. */
+    readonly fact: string
+    /** How many months back count, the one before today being the first. */
+    readonly ofLast: number
+  }
+}
+
 /**
  * What delivery needs to know beside the rules. Every figure is a parameter of the pack, named here by its id,
  * so that it is dated, has its source and can be changed by a reform; `administrationAt` gives the values.
@@ -59,6 +78,7 @@ export interface Administration {
   readonly appealDaysAtMost: string
   /** Won a year, by programme. A programme that the city pays for has one. */
   readonly budgets: Readonly<Record<string, string>>
+  readonly funds: readonly Fund[]
   /** In order of date. */
   readonly holidays: readonly Holiday[]
   /** The last day up to which the holidays are listed: after it, none is known. */

@@ -1,5 +1,6 @@
 import { parseDate } from '../calendar/calendar.ts'
 import type { Administration } from './administration.ts'
+import { checkFunds } from './check-funds.ts'
 import { versionsOf } from './dated.ts'
 import type { PackDefinition } from './definition.ts'
 import { PackError } from './pack-error.ts'
@@ -12,6 +13,7 @@ export function checkAdministration(pack: PackDefinition, vocabulary: Vocabulary
   const { administration } = pack
   checkFigures(administration, vocabulary)
   checkBudgets(pack, vocabulary)
+  checkFunds(pack, vocabulary)
   checkHolidays(administration)
   for (const [entity, path] of Object.entries(administration.boroughOf))
     checkPath(path, { administration, vocabulary, entity, place: `administration.boroughOf.${entity}` })

@@ -52,6 +52,7 @@ export const toyAdministration: Administration = {
   appealDays: appeal.id,
   appealDaysAtMost: appeal.id,
   budgets: { 'seed-grant': seedBudget.id },
+  funds: [],
   holidays: [
     { date: '2020-05-05', kind: 'public', title: text('어린이날', 'Children’s Day'), source: rulebook },
     { date: '2020-10-01', kind: 'public', title: text('추석', 'Chuseok'), source: rulebook },
