@@ -1,10 +1,10 @@
 export type { AccountKind, Line } from './account.ts'
+export { bindGrant, type Grant } from './bind-grant.ts'
 export { type BudgetUse, budgetUse } from './budget-use.ts'
 export { lineOfProgramme } from './line-of-programme.ts'
 export { openYear } from './open-year.ts'
 export type { LedgerReason, Outcome } from './refusal.ts'
 export { refusalProblem } from './refusal-problem.ts'
-export { releaseRest } from './release-rest.ts'
 export { ledgerRoutes } from './routes.ts'
 export {
   bounce,

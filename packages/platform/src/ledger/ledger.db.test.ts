@@ -16,13 +16,12 @@ import {
   recall,
   reclaim,
   recover,
-  releaseRest,
   repay,
   reserve,
   setBudget,
   trialBalance,
 } from './index.ts'
-import { AT, actorWith, budgetOf, movement, newLine, nextId, OFFICE, SYSTEM } from './testing/movements.ts'
+import { actorWith, budgetOf, movement, newLine, nextId, SYSTEM } from './testing/movements.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -125,17 +124,6 @@ describe('a case', () => {
     ])
   })
 
-  it('gives back what is left when it ends, once', async () => {
-    await move(reserve, 6_000)
-    await move(commit, 1_000)
-    const rest = { key: `end/${caseId}`, transferId: nextId(), at: AT, caseId, institution: OFFICE }
-    const end = (): Promise<unknown> =>
-      run((transaction) => releaseRest(transaction, rest), actorWith('resident'))
-    expect(await end()).toEqual({ kind: 'done', transferId: rest.transferId })
-    expect(await use()).toMatchObject({ free: 9_000, reserved: 0, committed: 1_000 })
-    expect(await end()).toEqual({ kind: 'nothing' })
-  })
-
   it('pays again what the bank rejected or sent back', async () => {
     await move(reserve, 1_000)
     await move(commit, 1_000)
@@ -144,7 +132,8 @@ describe('a case', () => {
     await move(commit, 1_000)
     await move(disburse, 1_000)
     await move(bounce, 1_000)
-    expect(await use()).toMatchObject({ reserved: 0, committed: 1_000, paid: 0 })
+    expect(await use()).toMatchObject({ reserved: 1_000, committed: 0, paid: 0 })
+    await move(commit, 1_000)
     await move(disburse, 1_000)
     expect(await run((transaction) => moneyOfCase(transaction, caseId))).toEqual([
       { line, reserved: 0, committed: 0, paid: 1_000, receivable: 0, forgone: 0 },

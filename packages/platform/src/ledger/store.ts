@@ -36,20 +36,18 @@ export interface CaseMoney {
   readonly forgone: number
 }
 
-/** What the ledger holds for a case, by line, as far as the actor may see it. */
+/** What the ledger holds for a case, by line. Whoever asks must have been let see the case. */
 export async function moneyOfCase(transaction: Transaction, caseId: string): Promise<readonly CaseMoney[]> {
-  const held = (kind: AccountKind): ReturnType<typeof sql> =>
-    sql`coalesce(sum(c.balance * c.side) filter (where a.kind = ${kind}), 0)::bigint`
+  const of = (kind: AccountKind): ReturnType<typeof sql> =>
+    sql`coalesce(sum(held) filter (where kind = ${kind}), 0)::bigint`
   const { rows } = await sql<OwnerColumns & Omit<CaseMoney, 'line'>>`
-    select a.programme, a.fiscal_year, a.fund, ${held('reserved')} as reserved,
-        ${held('committed')} as committed, ${held('bank')} as paid, ${held('receivable')} as receivable,
-        ${held('revenue-forgone')} as forgone
-      from ledger_case_balance c join ledger_account a on a.id = c.account_id
-      where c.case_id = ${caseId}::uuid
-      group by a.programme, a.fiscal_year, a.fund
-      order by min(a.id)`.execute(transaction)
-  return rows.map(({ programme, fiscal_year, fund, ...held }) => ({
+    select programme, fiscal_year, fund, ${of('reserved')} as reserved, ${of('committed')} as committed,
+        ${of('bank')} as paid, ${of('receivable')} as receivable, ${of('revenue-forgone')} as forgone
+      from ledger_held_for(${caseId}::uuid)
+      group by programme, fiscal_year, fund
+      order by fiscal_year, programme, fund`.execute(transaction)
+  return rows.map(({ programme, fiscal_year, fund, ...money }) => ({
     line: lineOf({ programme, fiscal_year, fund }),
-    ...held,
+    ...money,
   }))
 }

@@ -297,14 +297,15 @@ create function ledger_post(transfer jsonb) returns jsonb
     end
   $$;
 
--- What is reserved for a case, by line: so that what is left can be given back in a transaction of its resident.
-create function ledger_reserved_for(the_case uuid)
-  returns table (programme text, fiscal_year integer, fund text, amount bigint)
+-- What the ledger holds for a case, by line. Asked past the policies, so that a use case of anybody, such as a
+-- resident who withdraws, can give back what is reserved: whoever asks knows the case.
+create function ledger_held_for(the_case uuid)
+  returns table (programme text, fiscal_year integer, fund text, kind text, held bigint)
   language sql stable security definer set search_path = public, pg_temp
   as $$
-    select a.programme, a.fiscal_year, a.fund, c.balance * c.side
+    select a.programme, a.fiscal_year, a.fund, a.kind, c.balance * c.side
       from ledger_case_balance c join ledger_account a on a.id = c.account_id
-      where c.case_id = the_case and a.kind = 'reserved' and c.balance <> 0
+      where c.case_id = the_case and c.balance <> 0 and ondol_kind() in ('account', 'system')
       order by a.id
   $$;
 
