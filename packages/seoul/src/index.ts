@@ -1,2 +1,9 @@
 export { seoul } from './pack.ts'
+export {
+  type IdentifierKind,
+  identifierKinds,
+  type Register,
+  type RegisterOffer,
+  registers,
+} from './registers.ts'
 export { type Example, examples } from './situations/situations.ts'

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { loadPack } from '@ondol/rules'
+import { examples, registers, seoul } from '@ondol/seoul'
+import type { FastifyReply } from 'fastify'
+import { fitsFact } from '../fact-value.ts'
+import { type HttpRegistersOptions, httpRegisters } from '../http-registers.ts'
+import {
+  buildReferenceRegisters,
+  type ReferenceRegisters,
+} from '../reference-server/build-reference-registers.ts'
+import { exampleNumbers, recordsOf } from '../reference-server/example-records.ts'
+import type { RegisterQuestion, Registers } from '../register.ts'
+
+const TOKEN = 'a token between the two'
+const pack = loadPack(seoul)
+
+/** How something goes wrong in front of a register. */
+export type Mishap =
+  | 'slow'
+  | 'hangs-up'
+  | 'overloaded'
+  | 'overloaded-for-long'
+  | 'fails'
+  | 'garbled'
+  | 'other-facts'
+  | 'unfit-value'
+  | 'huge'
+  | 'moved'
+
+/** Registers that listen on this machine and hold the city's examples, and a way to ask them. */
+export interface RegistersUnderTest {
+  readonly registers: Registers
+  readonly app: ReferenceRegisters
+  /** What goes wrong with the next questions, one after the other; afterwards nothing does. */
+  readonly mishaps: Mishap[]
+  /** When each question came, in milliseconds. */
+  readonly asked: number[]
+  readonly url: string
+}
+
+/** Starts the registers. */
+export async function startRegisters(
+  options: Partial<HttpRegistersOptions> = {},
+): Promise<RegistersUnderTest> {
+  const mishaps: Mishap[] = []
+  const asked: number[] = []
+  const records = examples.flatMap(({ facts }, position) =>
+    recordsOf(facts, registers, exampleNumbers(facts, registers, position)),
+  )
+  const app = await buildReferenceRegisters({
+    registers,
+    records,
+    token: TOKEN,
+    now: () => new Date(),
+    newReference: randomUUID,
+  })
+  app.addHook('onRequest', async (_, reply) => {
+    asked.push(performance.now())
+    const mishap = mishaps.shift()
+    if (mishap !== undefined) await MISHAPS[mishap](reply)
+  })
+  const url = await listen(app)
+  return {
+    registers: httpRegisters({
+      url,
+      token: TOKEN,
+      now: () => new Date(),
+      random: Math.random,
+      fits: (fact, value) => fitsFact(pack, fact, value),
+      patience: HASTE,
+      ...options,
+    }),
+    app,
+    mishaps,
+    asked,
+    url,
+  }
+}
+
+/** Listens on a free port of this machine and answers its address. */
+export function listen(app: ReferenceRegisters): Promise<string> {
+  return app.listen({ port: 0, host: '127.0.0.1' })
+}
+
+const HASTE = {
+  attempt: 250,
+  attempts: 3,
+  firstWait: 20,
+  longestWait: 1000,
+  breaker: { failures: 5, rest: 30_000 },
+}
+
+const answer = (facts: unknown): string => JSON.stringify({ reference: 'R-1', asOf: '2020-08-31', facts })
+
+const MISHAPS: Readonly<Record<Mishap, (reply: FastifyReply) => unknown>> = {
+  slow: () => sleep(400),
+  'hangs-up': (reply) => reply.raw.socket?.destroy(),
+  overloaded: (reply) => reply.code(503).send(),
+  'overloaded-for-long': (reply) => reply.code(429).header('retry-after', '60').send(),
+  fails: (reply) => reply.code(500).send('oops'),
+  garbled: (reply) => reply.send('{"reference": "R-1", "facts": ['),
+  'other-facts': (reply) => reply.send(answer([{ fact: 'person.income', value: {} }])),
+  'unfit-value': (reply) => reply.send(answer([{ fact: 'business.sales', value: { '2020-07': -1 } }])),
+  huge: (reply) => reply.send(answer([{ fact: 'business.sales', value: 'x'.repeat(1_000_000) }])),
+  // To itself, where the next question would be answered.
+  moved: (reply) => reply.redirect(reply.request.url, 307),
+}
+
+/** The business number of the restaurant in Mapo, of which the tax register holds the sales. */
+export const RESTAURANT = '0000000100'
+
+/** A question about that restaurant that is in order. */
+export function question(changes: Partial<RegisterQuestion> = {}): RegisterQuestion {
+  return {
+    id: randomUUID(),
+    register: 'tax',
+    subject: { kind: 'business-number', value: RESTAURANT },
+    facts: ['business.sales'],
+    purpose: 'local-income-tax-relief',
+    consent: { reference: 'consent-1', givenAt: new Date(Date.now() - 60_000) },
+    ...changes,
+  }
+}
