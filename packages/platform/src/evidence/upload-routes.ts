@@ -49,7 +49,7 @@ export interface Uploads {
 }
 
 /** Where uploads are. */
-export const UPLOADS_PATH = '/v1/uploads'
+const UPLOADS_PATH = '/v1/uploads'
 
 /** Uploads that can be resumed, by the tus protocol 1.0. */
 export function makeUploads(uploading: Uploading): Uploads {

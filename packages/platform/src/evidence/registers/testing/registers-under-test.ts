@@ -79,7 +79,7 @@ export async function startRegisters(
 }
 
 /** Listens on a free port of this machine and answers its address. */
-export function listen(app: ReferenceRegisters): Promise<string> {
+function listen(app: ReferenceRegisters): Promise<string> {
   return app.listen({ port: 0, host: '127.0.0.1' })
 }
 
@@ -108,7 +108,7 @@ const MISHAPS: Readonly<Record<Mishap, (reply: FastifyReply) => unknown>> = {
 }
 
 /** The business number of the restaurant in Mapo, of which the tax register holds the sales. */
-export const RESTAURANT = '0000000100'
+const RESTAURANT = '0000000100'
 
 /** A question about that restaurant that is in order. */
 export function question(changes: Partial<RegisterQuestion> = {}): RegisterQuestion {

@@ -90,7 +90,8 @@ class Conversation {
   readonly #socket: Socket
   readonly #manner: Manner
   #heard = Buffer.alloc(0)
-  #content = Buffer.alloc(0)
+  readonly #parts: Buffer[] = []
+  #size = 0
   #end: '\0' | '\n' = '\0'
   #isStreaming = false
 
@@ -129,20 +130,24 @@ class Conversation {
       const length = this.#heard.readUInt32BE(0)
       if (length === 0) return void this.#judge()
       if (this.#manner.illness === 'hangs-up') return void this.#socket.destroy()
-      if (this.#content.length + length > this.#manner.streamMaxLength)
+      if (this.#size + length > this.#manner.streamMaxLength)
         return void this.#say('INSTREAM size limit exceeded. ERROR')
       if (this.#heard.length < 4 + length) return
-      this.#content = Buffer.concat([this.#content, this.#heard.subarray(4, 4 + length)])
+      this.#parts.push(this.#heard.subarray(4, 4 + length))
+      this.#size += length
       this.#heard = this.#heard.subarray(4 + length)
     }
   }
 
   #judge(): void {
     const { illness } = this.#manner
+    if (illness === 'endless') return
     if (illness === 'drawling') return void this.#drawl()
     if (illness === 'hangs-up-speaking') return void this.#socket.end('stream: OK')
     if (illness === 'failing') return void this.#say('stream: Can’t allocate memory ERROR')
-    this.#say(this.#content.includes(EICAR) ? 'stream: Eicar-Test-Signature FOUND' : 'stream: OK')
+    this.#say(
+      Buffer.concat(this.#parts).includes(EICAR) ? 'stream: Eicar-Test-Signature FOUND' : 'stream: OK',
+    )
   }
 
   /** One command a connection: after the answer clamd hangs up. */
