@@ -42,6 +42,14 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     },
   ],
   [
+    'bank',
+    {
+      usage: 'bank FOLDER [--once | --every SECONDS] [--example] [--settings FILE.json]',
+      text: 'simulates a bank over a folder: takes outgoing/, answers in incoming/; --example puts a batch there first',
+      load: async () => (await import('./bank.ts')).runBank,
+    },
+  ],
+  [
     'serve',
     {
       usage: 'serve [--port PORT] [--host HOST]',

@@ -1,0 +1,9 @@
+export { folderChannel } from './exchange/index.ts'
+export { writePaymentBatch } from './iso20022/index.ts'
+export {
+  exampleBatch,
+  pollFolder,
+  readSettings,
+  type SimulatorSettings,
+  USUAL_SETTINGS,
+} from './simulator/index.ts'

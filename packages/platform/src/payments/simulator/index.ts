@@ -1,0 +1,6 @@
+export { type BankSimulator, openBank } from './bank-simulator.ts'
+export { BEHAVIOURS, type BehaviourId } from './behaviours.ts'
+export type { BankMessage } from './deliver.ts'
+export { exampleBatch } from './example-batch.ts'
+export { type FolderPoll, pollFolder } from './folder-bank.ts'
+export { readSettings, type SimulatorSettings, USUAL_SETTINGS } from './settings.ts'
