@@ -1,7 +1,7 @@
 import type { BankReport, Rejected, Returned, Settled } from './bank-report.ts'
 import { type Discrepancy, type DiscrepancyKind, discrepancyOf } from './discrepancy.ts'
 import {
-  effectOn,
+  effectsOf,
   isHeld,
   type LedgerEffect,
   type PaymentOrder,
@@ -70,7 +70,7 @@ function reject(order: PaymentOrder, report: Rejected): Decision {
   return {
     outcome: 'taken',
     order: { ...order, state: next(order, 'reject'), rejection: report.reason },
-    effects: [effectOn('release', order)],
+    effects: effectsOf(order, 'reject', 'recall'),
     discrepancy: null,
   }
 }
@@ -88,12 +88,22 @@ function settle(order: PaymentOrder, report: Settled): Decision {
     outcome: 'taken',
     order: isHeld(order) ? { ...settled, state: next(settled, 'return') } : settled,
     effects: [
-      ...(wasRejected ? [effectOn('reserve', order)] : []),
-      effectOn('disburse', order),
-      ...(isHeld(order) ? [effectOn('take-back', order)] : []),
+      ...effectsOf(
+        order,
+        'settle',
+        ...(wasRejected ? (['commit', 'disburse'] as const) : (['disburse'] as const)),
+      ),
+      ...(isHeld(order) ? returnEffects(order) : []),
     ],
     discrepancy: wasRejected ? discrepancyOf('settled-after-rejection', report, { taken: true }) : null,
   }
+}
+
+/** What was paid is with the case again, and nothing of it need be paid back any more. */
+function returnEffects(order: PaymentOrder): readonly LedgerEffect[] {
+  const { recovery } = order
+  const forgiven = recovery === null ? [] : [{ kind: 'forgive', amount: recovery.due } as const]
+  return effectsOf(order, 'return', ...forgiven, 'bounce', 'recall')
 }
 
 function takeBack(order: PaymentOrder, report: Returned): Decision {
@@ -109,7 +119,7 @@ function takeBack(order: PaymentOrder, report: Returned): Decision {
   return {
     outcome: 'taken',
     order: { ...order, state: next(order, 'return'), return: movement },
-    effects: [effectOn('take-back', order)],
+    effects: returnEffects(order),
     discrepancy: null,
   }
 }

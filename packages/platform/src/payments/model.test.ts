@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import type { Move } from '../ledger/moves.ts'
 import { won } from '../money/index.ts'
 import { applyBankReport, type Decision } from './apply-bank-report.ts'
 import type { BankReport } from './bank-report.ts'
 import {
+  type LedgerEffect,
   type Movement,
   newPaymentOrder,
   PAYMENT_STATES,
@@ -79,12 +81,12 @@ describe('what the bank reports', () => {
     expect(told(sent, rejected())).toMatchObject({
       outcome: 'taken',
       order: { state: 'rejected' },
-      all: ['release'],
+      all: ['recall'],
     })
     expect(told(sent, settled(), returned())).toMatchObject({
       outcome: 'taken',
       order: { state: 'returned' },
-      all: ['disburse', 'take-back'],
+      all: ['disburse', 'bounce', 'recall'],
     })
   })
 
@@ -107,7 +109,7 @@ describe('what the bank reports', () => {
     expect(held).toMatchObject({ outcome: 'held', order: { state: 'sent', return: movement('C1') }, all: [] })
     expect(told(held.order, settled())).toMatchObject({
       order: { state: 'returned' },
-      all: ['disburse', 'take-back'],
+      all: ['disburse', 'bounce', 'recall'],
     })
   })
 
@@ -115,7 +117,7 @@ describe('what the bank reports', () => {
     const decision = told(sent, rejected(), settled())
     expect(decision).toMatchObject({
       order: { state: 'settled' },
-      all: ['release', 'reserve', 'disburse'],
+      all: ['recall', 'commit', 'disburse'],
       discrepancy: { kind: 'settled-after-rejection', open: null },
     })
     expect(told(decision.order, rejected())).toMatchObject({ outcome: 'known', order: { state: 'settled' } })
@@ -176,7 +178,7 @@ describe('what the city does', () => {
     const first = noteRepayment(owing, movement('P1', won(40_000)))
     expect(first).toMatchObject({
       order: { state: 'recovering' },
-      effects: [{ kind: 'recover', amount: 40_000, key: 'ORDER1/recover/P1' }],
+      effects: [{ kind: 'repay', amount: 40_000, key: 'ORDER1/repay/P1' }],
     })
     const half = orderOf(first)
     expect(noteRepayment(half, movement('P1', won(40_000)))).toEqual({
@@ -192,7 +194,14 @@ describe('what the city does', () => {
   })
 
   it('gets a return in place of the repayment only while nothing was repaid', () => {
-    expect(told(owing, returned())).toMatchObject({ order: { state: 'returned' }, all: ['take-back'] })
+    expect(told(owing, returned())).toMatchObject({
+      order: { state: 'returned' },
+      effects: [
+        { kind: 'forgive', amount: 100_000 },
+        { kind: 'bounce' },
+        { kind: 'recall', amount: 300_000 },
+      ],
+    })
     const half = orderOf(noteRepayment(owing, movement('P1', won(40_000))))
     expect(told(half, returned())).toMatchObject({
       outcome: 'discrepant',
@@ -210,4 +219,8 @@ it('every state can be reached, and is left by each event one way only', () => {
   expect([...reached].sort()).toEqual(Object.keys(PAYMENT_STATES).sort())
   const ways = PAYMENT_TRANSITIONS.map(({ from, event }) => `${from} ${event}`)
   expect(new Set(ways).size).toBe(ways.length)
+})
+
+it('what the ledger must do are moves of the ledger', () => {
+  expectTypeOf<LedgerEffect['kind']>().toExtend<Move>()
 })

@@ -106,26 +106,29 @@ export function newPaymentOrder(endToEndId: string, amount: Won): PaymentOrder {
   }
 }
 
-/** What the ledger must do. `key` is for its idempotency: the same movement of the same order, whenever it is told. */
+/**
+ * What the ledger must do, in the words of the ledger: an order was committed when it was released. `recall` puts
+ * its money back to what is reserved for the case, `bounce` takes back what had been disbursed.
+ */
 export interface LedgerEffect {
-  /**
-   * `release`: what was set aside for the order is free again. `reserve`: it is set aside after all.
-   * `disburse`: it has left the account. `take-back`: it has come back from the bank. `recover`: a person repaid.
-   */
-  readonly kind: 'release' | 'reserve' | 'disburse' | 'take-back' | 'recover'
+  readonly kind: 'commit' | 'recall' | 'disburse' | 'bounce' | 'recover' | 'repay' | 'forgive'
   readonly endToEndId: string
   readonly amount: Won
+  /** For the ledger's idempotency: the same effect of the same event, whenever it is told. */
   readonly key: string
 }
 
-/** The effect of a kind on an order; of a movement where several of the kind are possible. */
-export function effectOn(
-  kind: LedgerEffect['kind'],
+/** The effects of an event on an order, in their order; of the whole amount unless another is stated. */
+export function effectsOf(
   order: PaymentOrder,
-  movement: Movement | null = null,
-): LedgerEffect {
-  const key = [order.endToEndId, kind, ...(movement === null ? [] : [movement.reference])].join('/')
-  return { kind, endToEndId: order.endToEndId, amount: movement?.amount ?? order.amount, key }
+  event: PaymentEvent,
+  ...parts: readonly (LedgerEffect['kind'] | Pick<LedgerEffect, 'kind' | 'amount'>)[]
+): readonly LedgerEffect[] {
+  const { endToEndId, amount } = order
+  return parts.map((part) => {
+    const effect = typeof part === 'string' ? { kind: part, amount } : part
+    return { ...effect, endToEndId, key: `${endToEndId}/${event}/${effect.kind}` }
+  })
 }
 
 /** True where money came back of which it is not known yet that it left: nothing is booked until it is. */

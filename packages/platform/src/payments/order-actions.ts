@@ -1,6 +1,13 @@
 import type { Text } from '@ondol/rules'
 import type { Won } from '../money/index.ts'
-import { effectOn, isHeld, type LedgerEffect, type Movement, type PaymentOrder, stateAfter } from './model.ts'
+import {
+  effectsOf,
+  isHeld,
+  type LedgerEffect,
+  type Movement,
+  type PaymentOrder,
+  stateAfter,
+} from './model.ts'
 
 /** What the city does with an order: done, or refused with the reason. */
 export type ActionResult =
@@ -48,7 +55,8 @@ export function demandBack(order: PaymentOrder, due: Won): ActionResult {
       '환수액은 1원 이상, 지급액 이하여야 합니다.',
       'Between 1 won and what was paid can be demanded back.',
     )
-  return done({ ...order, state, recovery: { due, received: [] } })
+  const demanded = effectsOf(order, 'demand', { kind: 'recover', amount: due })
+  return done({ ...order, state, recovery: { due, received: [] } }, demanded)
 }
 
 /** Notes what a person paid back. The same movement twice counts once; more than is due is refused. */
@@ -63,5 +71,8 @@ export function noteRepayment(order: PaymentOrder, movement: Movement): ActionRe
   if (movement.amount === 0 || total > recovery.due)
     return refused('남은 환수액을 넘는 금액입니다.', 'This is more than what is still due.')
   const next = { ...order, recovery: { ...recovery, received } }
-  return done(total === recovery.due ? { ...next, state } : next, [effectOn('recover', order, movement)])
+  const { endToEndId } = order
+  const key = `${endToEndId}/repay/${movement.reference}`
+  const effects: readonly LedgerEffect[] = [{ kind: 'repay', endToEndId, amount: movement.amount, key }]
+  return done(total === recovery.due ? { ...next, state } : next, effects)
 }

@@ -229,7 +229,7 @@ describe('the settings', () => {
 
 it('whatever batch comes, its files are valid and its money is booked once', async () => {
   const rates = { 'closed-account': 0.2, returned: 0.2, 'returned-first': 0.1, 'told-twice': 0.2, late: 0.2 }
-  const expected = { settled: ['disburse'], rejected: ['release'], returned: ['disburse', 'take-back'] }
+  const expected = { settled: ['disburse'], rejected: ['recall'], returned: ['disburse', 'bounce', 'recall'] }
   const files: BankMessage[] = []
   for (const batch of fc.sample(anyBatch, { numRuns: 60, seed: 5 }).map(toUsualAccounts)) {
     const { city, left } = run(batch, openBank(readSettings({ rates })))
