@@ -67,7 +67,11 @@ describe('what may be asked beside the facts', () => {
     const about = await answer(facts, '?subject=person/a')
     expect(new Set(about.results.map(({ subject }) => subject))).toEqual(new Set(['person/a']))
     expect(about.next).toMatch(/^person\/a/)
-    expect((await answer(facts, '?subject=person/nobody')).results).toEqual([])
+    for (const stranger of ['person/nobody', 'a', 'constructor/a'])
+      expect((await post(facts, `?subject=${stranger}`)).json()).toMatchObject({
+        status: 400,
+        place: 'query.subject',
+      })
   })
 
   it('does not ask again what is not known', async () => {

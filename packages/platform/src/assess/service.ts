@@ -68,11 +68,20 @@ export function assessFacts(pack: Pack, input: unknown, asked: Asked): Assessed 
   const unanswerable = new Set(skip)
   const assessment = assess(pack, facts, { unanswerable, programmes })
   if (subjects === undefined) return { facts, assessment }
+  refuseStrangers(facts, subjects)
   const results = assessment.results.filter(({ subject }) => subjects.includes(subject))
   return {
     facts,
     assessment: { ...assessment, results, next: nextQuestion(pack, facts, { results, unanswerable }) },
   }
+}
+
+function refuseStrangers({ rows }: Facts, subjects: readonly string[]): void {
+  const stated = (subject: string): boolean => {
+    const [entity = '', id = ''] = subject.split('/')
+    return rows.get(entity)?.has(id) === true
+  }
+  if (!subjects.every(stated)) throw new FactsError('query.subject', 'a thing of these facts, as business/b1')
 }
 
 function refuseMany({ definition }: Pack, input: unknown, most: number): void {

@@ -19,6 +19,8 @@ export const runAssess: Run = async (args) => {
     ndjson: { type: 'boolean' },
     lang: { type: 'string' },
   })
+  if (values.text === true && (values.json === true || values.ndjson === true))
+    throw new CommandError('assess: expected text or JSON, not both')
   const pack = seoulPack()
   const asOf = asOfOption(values['as-of'])
   const programmes = knownProgrammes(pack, values.programme)

@@ -14,7 +14,7 @@ export function withFile(error: unknown, file: string): unknown {
 }
 
 /** A message without line breaks, and without what would recolour the terminal that it is shown in. */
-function oneLine(message: string): string {
+export function oneLine(message: string): string {
   const lines = message.split(/[\n\r\u2028\u2029]/).map((line) => line.trim())
   return lines
     .filter((line) => line !== '')

@@ -76,13 +76,17 @@ describe('ondol assess', () => {
     expect(refusal(['assess', '--ndjson', '--as-of', 'soon'])).toBe(
       '--as-of: expected a date YYYY-MM-DD, not "soon"',
     )
+    expect(refusal(['assess', '-', '--json', '--text'])).toBe('assess: expected text or JSON, not both')
   })
 
-  it('answers lines, says how many are errors, and ends quietly with its reader', async () => {
-    const { status, stdout, stderr } = ondol(['assess', '--ndjson'], `${input}\nno\n`)
+  it('answers lines, says where the first error is, and ends quietly with its reader', async () => {
+    const { status, stdout, stderr } = ondol(['assess', '--ndjson'], `${input}\n{"shop":{}}\n`)
     expect(status).toBe(2)
     expect(stdout.split('\n')).toHaveLength(3)
-    expect(stderr).toBe('ondol: 1 of the lines could not be read; their answers say why\n')
+    expect(stderr).toMatch(/^ondol: standard input: line 2: shop: expected one of asOf, [^\n(]*\n$/)
+    expect(ondol(['assess', '--ndjson'], '\u001b[31m\nno\n{}\nno').stderr).toMatch(
+      /^ondol: standard input: line 1: facts: expected JSON: [^\p{Cc}]* \(and 2 more lines: their answers say why\)\n$/u,
+    )
     expect(await cutShort(['assess', '--ndjson'], `${input}\n`.repeat(2000))).toEqual({
       status: 0,
       stderr: '',
@@ -111,6 +115,15 @@ describe('ondol explain', () => {
       '--as-of: expected a date YYYY-MM-DD, not "2020-13-01"',
     )
   })
+})
+
+it('ondol tells how a command is used, and takes nothing that it has no use for', () => {
+  const { status, stdout } = ondol(['assess', '--help'])
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/^ {2}ondol assess FACTS\.json /)
+  expect(stdout).not.toContain('ondol explain')
+  for (const command of ['programmes', 'docs', 'serve'])
+    expect(refusal([command, 'more'])).toBe('expected options alone, not "more"')
 })
 
 it('ondol tells its version, and the commands where none is known', () => {

@@ -59,9 +59,12 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ],
 ])
 
+/** What `ondol assess --help` prints. */
+export const usageOf = ({ usage, text }: Command): string => `  ondol ${usage}\n      ${text}`
+
 /** What `ondol help` prints. */
 export function usage(): string {
-  const lines = [...commands.values()].map((command) => `  ondol ${command.usage}\n      ${command.text}`)
+  const lines = [...commands.values()].map(usageOf)
   const version = '  ondol --version\n      prints the version'
   return ['Ondol 온돌: one window for a city’s relief programmes', '', ...lines, version].join('\n')
 }

@@ -6,7 +6,7 @@ import {
   writePage,
   writePages,
 } from '../documentation/index.ts'
-import { readOptions } from './options.ts'
+import { readOnlyOptions } from './options.ts'
 import { seoulPack } from './pack.ts'
 import type { Run } from './run.ts'
 
@@ -15,7 +15,7 @@ const STATES = 'docs/architecture/case-states.md'
 
 /** `ondol docs`: writes the pages, or with `--check` fails where they are out of date. */
 export const runDocs: Run = async (args) => {
-  const { values } = readOptions(args, { out: { type: 'string' }, check: { type: 'boolean' } })
+  const { values } = readOnlyOptions(args, { out: { type: 'string' }, check: { type: 'boolean' } })
   const folder = values.out ?? FOLDER
   const pages = documentationPages(seoulPack())
   // Another folder is for the programmes alone: the states do not come from the pack.

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { type Facts, type Pack, readFacts } from '@ondol/rules'
 import { seoulToday } from '../clock/index.ts'
+import { parseJson } from '../json/index.ts'
 import { CommandError, withFile } from './command-error.ts'
 
 /** Reads and links the facts of a file (`-` is standard input) for a pack. */
 export function loadFacts(pack: Pack, file: string, asOf: string | undefined): Facts {
   try {
-    return readFacts(pack, parseJson(decode(readBytes(file))), { asOf, today: seoulToday(new Date()) })
+    const input = parseJson(decode(readBytes(file)), 'facts')
+    return readFacts(pack, input, { asOf, today: seoulToday(new Date()) })
   } catch (error) {
     throw withFile(error, nameOf(file))
   }
@@ -28,23 +30,12 @@ export function loadFacts(pack: Pack, file: string, asOf: string | undefined): F
       throw new CommandError(`${nameOf(file)}: expected text in UTF-8`, { cause: error })
     }
   }
-
-  function parseJson(text: string): unknown {
-    try {
-      return JSON.parse(text)
-    } catch (error) {
-      throw new CommandError(`${nameOf(file)}: expected JSON: ${messageOf(error)}`, { cause: error })
-    }
-  }
 }
 
 const nameOf = (file: string): string => (file === '-' ? 'standard input' : file)
 
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
-}
-
 /** The system's code of an error such as ENOENT, else what it says. */
 export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : messageOf(error)
+  if (!(error instanceof Error)) return String(error)
+  return 'code' in error ? String(error.code) : error.message
 }

@@ -1,5 +1,5 @@
 import { CommandError } from './command-error.ts'
-import { commands, usage } from './commands.ts'
+import { commands, usage, usageOf } from './commands.ts'
 import { endWithReader } from './end-with-reader.ts'
 import { version } from './version.ts'
 
@@ -17,6 +17,10 @@ async function main(argv: readonly string[]): Promise<number> {
   const command = commands.get(name)
   if (command === undefined)
     throw new CommandError(`unknown command "${name}"; expected one of ${[...commands.keys()].join(', ')}`)
+  if (rest.includes('--help') || rest.includes('-h')) {
+    process.stdout.write(`${usageOf(command)}\n`)
+    return 0
+  }
   return await (await command.load())(rest)
 }
 

@@ -63,11 +63,11 @@ describe('facts by the line', () => {
     )
     expect(status).toBe(2)
     expect(answers).toEqual([
-      errorAt(1, 'line', 'a facts object, not a blank line'),
+      errorAt(1, 'facts', 'an object, not a blank line'),
       expect.objectContaining({ asOf: '2020-09-15' }),
-      errorAt(3, 'line', 'a facts object, not a blank line'),
-      errorAt(4, 'line', expect.stringMatching(/^JSON in UTF-8: /)),
-      errorAt(5, 'line', expect.stringMatching(/^JSON in UTF-8: /)),
+      errorAt(3, 'facts', 'an object, not a blank line'),
+      errorAt(4, 'facts', expect.stringMatching(/^JSON: /)),
+      errorAt(5, 'facts', 'text in UTF-8'),
       errorAt(6, 'household/h.assets', text),
       errorAt(7, 'facts', text),
       expect.objectContaining({ results: [] }),
@@ -93,7 +93,7 @@ describe('facts by the line', () => {
     const { answers } = await answered(longest, `\n`, longest, ' \n{}')
     expect(answers).toEqual([
       expect.objectContaining({ results: [] }),
-      errorAt(2, 'line', 'a facts object of at most 16 MiB'),
+      errorAt(2, 'facts', 'an object of at most 16 MiB'),
       expect.objectContaining({ results: [] }),
     ])
   })

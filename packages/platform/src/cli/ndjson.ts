@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 import { assess, type Facts, FactsError, type Pack, readFacts } from '@ondol/rules'
-import { CommandError } from './command-error.ts'
-import { codeOf, messageOf } from './facts-file.ts'
+import { parseJson } from '../json/index.ts'
+import { CommandError, oneLine } from './command-error.ts'
+import { codeOf } from './facts-file.ts'
 import { type Line, LineCutter, LONGEST_LINE } from './lines.ts'
 
 /** What every line is asked with. */
@@ -12,7 +13,7 @@ export interface LineQuestion {
   readonly programmes: readonly string[] | undefined
   /** The date that stands where neither the line nor `asOf` names one. */
   readonly today: string
-  /** Hears one line for the terminal where some of the answers are errors. */
+  /** Hears one line for the terminal where lines could not be read: the place of the first, and how many follow. */
   readonly warn: (text: string) => void
 }
 
@@ -28,17 +29,18 @@ export async function assessLines(
   output: Writable,
 ): Promise<number> {
   const cutter = new LineCutter()
-  let failed = 0
+  const failed = { lines: 0, first: '' }
   for await (const chunk of chunksOf(input)) await answer(cutter.cut(chunk))
   await answer(cutter.finish())
-  if (failed > 0) question.warn(`${failed} of the lines could not be read; their answers say why`)
-  return failed > 0 ? 2 : 0
+  if (failed.lines === 0) return 0
+  question.warn(oneLine(`standard input: ${failed.first}${othersThan(failed.lines - 1)}`))
+  return 2
 
   async function answer(lines: Iterable<Line>): Promise<void> {
     let pending = ''
     for (const line of lines) {
-      const { text, ok } = answerLine(question, line)
-      if (!ok) failed += 1
+      const { text, error } = answerLine(question, line)
+      if (error !== undefined && failed.lines++ === 0) failed.first = `line ${line.line}: ${error.message}`
       pending += `${text}\n`
       if (pending.length < FULL) continue
       await write(output, pending)
@@ -66,30 +68,33 @@ async function* chunksOf(input: Readable): AsyncGenerator<Uint8Array> {
   }
 }
 
+const othersThan = (count: number): string =>
+  count === 0 ? '' : ` (and ${count} more ${count === 1 ? 'line' : 'lines'}: their answers say why)`
+
 interface Answer {
   readonly text: string
-  readonly ok: boolean
+  readonly error?: FactsError
 }
 
 function answerLine(question: LineQuestion, line: Line): Answer {
   const facts = factsOf(question, line)
   if (facts instanceof FactsError) {
     const { place, expected } = facts
-    return { ok: false, text: JSON.stringify({ error: { line: line.line, place, expected } }) }
+    return { error: facts, text: JSON.stringify({ error: { line: line.line, place, expected } }) }
   }
-  return { ok: true, text: JSON.stringify(assess(question.pack, facts, question)) }
+  return { text: JSON.stringify(assess(question.pack, facts, question)) }
 }
 
 const NO_TEXT = {
-  blank: 'a facts object, not a blank line',
-  'too-long': `a facts object of at most ${LONGEST_LINE / 2 ** 20} MiB`,
+  blank: 'an object, not a blank line',
+  'too-long': `an object of at most ${LONGEST_LINE / 2 ** 20} MiB`,
 } as const
 
 /** The facts of a line, or why it holds none. */
 function factsOf({ pack, asOf, today }: LineQuestion, line: Line): Facts | FactsError {
-  if (line.kind !== 'text') return new FactsError('line', NO_TEXT[line.kind])
+  if (line.kind !== 'text') return new FactsError('facts', NO_TEXT[line.kind])
   try {
-    return readFacts(pack, parsed(line.bytes), { asOf, today })
+    return readFacts(pack, parseJson(textOf(line.bytes), 'facts'), { asOf, today })
   } catch (error) {
     if (!(error instanceof FactsError)) throw error
     return error
@@ -98,10 +103,10 @@ function factsOf({ pack, asOf, today }: LineQuestion, line: Line): Facts | Facts
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
-function parsed(bytes: Uint8Array): unknown {
+function textOf(bytes: Uint8Array): string {
   try {
-    return JSON.parse(decoder.decode(bytes))
-  } catch (error) {
-    throw new FactsError('line', `JSON in UTF-8: ${messageOf(error)}`)
+    return decoder.decode(bytes)
+  } catch {
+    throw new FactsError('facts', 'text in UTF-8')
   }
 }

@@ -14,6 +14,14 @@ export function readOptions<const O extends Options>(args: readonly string[], op
   }
 }
 
+/** The same for a command that takes nothing but options. */
+export function readOnlyOptions<const O extends Options>(args: readonly string[], options: O): Parsed<O> {
+  const parsed = readOptions(args, options)
+  const [surplus] = parsed.positionals
+  if (surplus !== undefined) throw new CommandError(`expected options alone, not "${surplus}"`)
+  return parsed
+}
+
 /** The language of what is printed: Korean unless English is asked for. */
 export function languageOf(stated: string | undefined): Language {
   if (stated === undefined || stated === 'ko') return 'ko'

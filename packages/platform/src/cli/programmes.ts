@@ -1,10 +1,10 @@
-import { languageOf, readOptions } from './options.ts'
+import { languageOf, readOnlyOptions } from './options.ts'
 import { seoulPack } from './pack.ts'
 import type { Run } from './run.ts'
 
 /** `ondol programmes`: number, id, subject and title of each. */
 export const runProgrammes: Run = async (args) => {
-  const { values } = readOptions(args, { json: { type: 'boolean' }, lang: { type: 'string' } })
+  const { values } = readOnlyOptions(args, { json: { type: 'boolean' }, lang: { type: 'string' } })
   const language = languageOf(values.lang)
   const { programmes } = seoulPack().definition
   if (values.json === true) {

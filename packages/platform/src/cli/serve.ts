@@ -1,11 +1,11 @@
 import { ConfigurationError, serve } from '../server/index.ts'
 import { CommandError } from './command-error.ts'
-import { readOptions } from './options.ts'
+import { readOnlyOptions } from './options.ts'
 import type { Run } from './run.ts'
 
 /** `ondol serve`: the web page and the API, until a signal stops it. */
 export const runServe: Run = async (args) => {
-  const { values } = readOptions(args, { port: { type: 'string' }, host: { type: 'string' } })
+  const { values } = readOnlyOptions(args, { port: { type: 'string' }, host: { type: 'string' } })
   try {
     await serve({ port: values.port, host: values.host })
   } catch (error) {

@@ -12,6 +12,8 @@ it('reads JSON in UTF-8, with or without a byte-order mark', () => {
 const refused: readonly (readonly [string, Uint8Array, RegExp])[] = [
   ['bytes that are no UTF-8', Uint8Array.of(0x22, 0xc3, 0x28, 0x22), /^body: expected text in UTF-8/],
   ['no JSON', bytes('{"a":'), /^body: expected JSON/],
+  ['no JSON at a known place', bytes('{"a":1,}'), /^column 8: expected JSON/],
+  ['a name that stands twice', bytes('{"person":{"a":{},"a":{}}}'), /^person\/a: expected one value/],
   ['nothing', bytes(''), /^body: expected JSON/],
   ['deep nesting', bytes('['.repeat(100_000) + ']'.repeat(100_000)), /at most 32 levels/],
   [

@@ -1,3 +1,5 @@
+import { FactsError } from '@ondol/rules'
+import { parseJson } from '../json/index.ts'
 import { placeProblem } from './problem.ts'
 import { RequestError } from './request-error.ts'
 
@@ -8,7 +10,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
  * Reads a body as JSON in UTF-8. Refuses what could only be meant to harm or has been broken on its way:
- * bytes that are no UTF-8, nesting deeper than 32, and `__proto__` as a name.
+ * bytes that are no UTF-8, nesting deeper than 32, a name that stands twice in one object, and `__proto__` as a name.
  */
 export function readJson(bytes: Uint8Array): unknown {
   const value = parse(decode(bytes))
@@ -26,10 +28,10 @@ function decode(bytes: Uint8Array): string {
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseJson(text, 'body')
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new RequestError(placeProblem('body', `JSON: ${reason}`), { cause: error })
+    if (!(error instanceof FactsError)) throw error
+    throw new RequestError(placeProblem(error.place, error.expected), { cause: error })
   }
 }
 

@@ -112,6 +112,8 @@ function readRows(reader: Reader, input: Object_): Rows {
 }
 
 const LONGEST_ID = 200
+/** What JavaScript keeps for itself. */
+const KEPT_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 function emptyRows({ entity, width }: EntityReader, stated: unknown, reader: Reader): Map<string, Row> {
   const rows = new Map<string, Row>()
@@ -121,7 +123,7 @@ function emptyRows({ entity, width }: EntityReader, stated: unknown, reader: Rea
     if (!isId(id)) {
       throw new FactsError(
         `${entity.id}/${shortened(id)}`,
-        `an id of 1 to ${LONGEST_ID} characters, without "/" and line breaks, that JavaScript does not keep for itself`,
+        `an id of 1 to ${LONGEST_ID} characters without "/" and control characters, other than ${[...KEPT_NAMES].join(', ')}`,
       )
     }
     rows.set(id, {
@@ -137,8 +139,6 @@ function emptyRows({ entity, width }: EntityReader, stated: unknown, reader: Rea
   }
   return rows
 }
-
-const KEPT_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 function isId(name: string): boolean {
   const fits = name !== '' && name.length <= LONGEST_ID && !name.includes('/') && !isUnprintable(name)

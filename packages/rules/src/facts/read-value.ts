@@ -43,7 +43,7 @@ function numberReader(field: NumberField): ReadValue {
   const { type, least = 0, above } = field
   const most = field.most ?? (type === 'ratio' ? 1 : Number.MAX_SAFE_INTEGER)
   const whole = type === 'int' || type === 'won'
-  const expected = `${whole ? `a whole number${type === 'won' ? ' of won' : ''}` : 'a number'} ${rangeText(least, most, above)}`
+  const kind = whole ? `a whole number${type === 'won' ? ' of won' : ''}` : 'a number'
   return (value) => {
     const fits =
       typeof value === 'number' &&
@@ -51,8 +51,10 @@ function numberReader(field: NumberField): ReadValue {
       value <= most &&
       (above === undefined || value > above) &&
       (!whole || Number.isInteger(value))
-    if (!fits) throw new FactsError('', `${expected}, not ${found(value)}`)
-    return value
+    if (fits) return value
+    const tooLarge = typeof value === 'number' && value > Number.MAX_SAFE_INTEGER
+    const range = tooLarge ? `of at most ${most}` : rangeText(least, most, above)
+    throw new FactsError('', `${kind} ${range}, not ${found(value)}`)
   }
 }
 
