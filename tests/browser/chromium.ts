@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BrowserServer, chromium } from 'playwright-core'
 
@@ -20,6 +20,21 @@ const unpack = (): void => {
   else renameSync(partial, folder)
 }
 
+const fontSettings = join(folder, 'fonts.conf')
+
+/**
+ * Points the browser to the font that came with it. The package's own settings look in the root of the machine, where
+ * there is none; without any font the browser shows no web font either, and ends.
+ */
+const writeFontSettings = (): void =>
+  writeFileSync(
+    fontSettings,
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${join(folder, 'fonts/fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>
+`,
+  )
+
 /**
  * Starts the headless browser that the tests share. The package's own flags are not used: its
  * `--single-process` ends the browser with the first page, and `--disable-web-security` would hide
@@ -27,13 +42,14 @@ const unpack = (): void => {
  */
 export const launchChromium = (): Promise<BrowserServer> => {
   if (!existsSync(folder)) unpack()
+  writeFontSettings()
   return chromium.launchServer({
     executablePath: join(folder, 'chromium'),
     args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none'],
     env: {
       ...process.env,
       LD_LIBRARY_PATH: join(folder, 'al2023/lib'),
-      FONTCONFIG_PATH: join(folder, 'fonts'),
+      FONTCONFIG_FILE: fontSettings,
     },
   })
 }
