@@ -34,8 +34,12 @@ export function loadFacts(pack: Pack, file: string, asOf: string | undefined): F
 
 const nameOf = (file: string): string => (file === '-' ? 'standard input' : file)
 
+/** What an error says. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
 /** The system's code of an error such as ENOENT, else what it says. */
 export function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return 'code' in error ? String(error.code) : error.message
+  return error instanceof Error && 'code' in error ? String(error.code) : messageOf(error)
 }
