@@ -20,6 +20,7 @@ import { type LogStream, loggerOptions, logRequests, requestId } from './logging
 import { noteMethods } from './methods.ts'
 import { answerNotFound } from './not-found.ts'
 import { describeApi, serveDescription } from './openapi.ts'
+import { limitRates, type RateLimits, USUAL_LIMITS } from './rate-limits.ts'
 import { securityHeaders } from './security.ts'
 import { serveWebApp } from './web-app.ts'
 
@@ -39,7 +40,11 @@ export interface ServerOptions {
   /** What the operator declares; nothing without it. */
   readonly declared?: Declared
   /** The origin at which people reach the server; this machine's without it. */
-  readonly publicUrl?: URL
+  readonly publicUrl?: URL | null
+  /** Addresses of proxies whose word is taken for where a request comes from; none without it. */
+  readonly trustedProxies?: readonly string[]
+  /** How often one may ask; `null` for as often as one likes. */
+  readonly rateLimits?: RateLimits | null
   /** With it, the server takes applications and delivers; without it, it only answers. */
   readonly delivery?: Delivery
 }
@@ -50,6 +55,7 @@ const PATIENCE = 10_000
 /** Builds the server with all its routes; it does not listen yet. */
 export async function buildServer(options: ServerOptions): Promise<App> {
   const { now, ids = uuid, bodyLimit = 1_048_576, logLevel = 'info', logStream, declared = null } = options
+  const { trustedProxies = [], rateLimits = USUAL_LIMITS } = options
   const pack = loadPack(options.pack, { compile: fuseUnit })
   const connections = trackConnections()
   const app: App = fastify({
@@ -58,6 +64,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     logger: loggerOptions(logLevel, logStream) ?? false,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestId,
+    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     requestTimeout: 30_000,
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
@@ -70,6 +77,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     setTimeout(connections.endAll, PATIENCE).unref()
   })
   await prepare(app, () => state.isStopping)
+  if (rateLimits !== null) await limitRates(app, rateLimits)
   const methods = noteMethods(app)
   await describeApi(app, pack.definition.version)
   healthRoutes(app, () => state.isStopping)
@@ -77,9 +85,10 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   await app.register(policyRoutes({ pack, now }))
   await app.register(cityRoutes({ now, declared }))
   await app.register(openfiscaRoutes({ pack, now }))
-  const publicUrl = (): URL => options.publicUrl ?? localUrlOf(app)
+  const localUrl = (): URL => localUrlOf(app)
+  const publicUrl = (): URL => options.publicUrl ?? localUrl()
   if (options.delivery !== undefined)
-    await app.register(deliveryRoutes({ ...options.delivery, pack, now, ids, publicUrl }))
+    await app.register(deliveryRoutes({ ...options.delivery, pack, now, ids, publicUrl, localUrl }))
   await serveDescription(app)
   app.setNotFoundHandler(answerNotFound(methods, await serveWebApp(app, options.webFolder)))
   return app

@@ -10,6 +10,10 @@ it('has usual values for everything', () => {
     declared: null,
     dataFolder: '.ondol',
     databaseLocation: { kind: 'folder', folder: '.ondol/database' },
+    publicUrl: null,
+    signIn: null,
+    trustedProxies: [],
+    rateLimits: true,
   })
 })
 
@@ -39,6 +43,16 @@ it.each([
   [{ BODY_LIMIT: '1MB' }, /^BODY_LIMIT: expected a number of bytes/],
   [{ DRILL: 'yes' }, /^DRILL: expected on or off/],
   [{ EMERGENCY_SINCE: 'today' }, /^EMERGENCY_SINCE: expected a date/],
+  [{ PUBLIC_URL: 'relief.example' }, /^PUBLIC_URL: expected an origin such as/],
+  [{ PUBLIC_URL: 'https://relief.example/ondol' }, /^PUBLIC_URL: expected an origin/],
+  [{ PUBLIC_URL: 'ftp://relief.example' }, /^PUBLIC_URL: expected an origin/],
+  [{ OIDC_ISSUER: 'http://login.example' }, /^OIDC_ISSUER: expected the https address/],
+  [{ OIDC_ISSUER: 'https://login.example' }, /^OIDC_CLIENT_ID: expected the id of this client, as OIDC_ISS/],
+  [{ OIDC_CLIENT_ID: 'ondol' }, /^OIDC_ISSUER: expected the provider that OIDC_CLIENT_ID belongs to$/],
+  [{ TRUSTED_PROXIES: '10.0.0.300' }, /^TRUSTED_PROXIES: expected addresses or networks/],
+  [{ TRUSTED_PROXIES: '10.0.0.0/33' }, /^TRUSTED_PROXIES: expected addresses or networks/],
+  [{ TRUSTED_PROXIES: 'everybody' }, /^TRUSTED_PROXIES: expected addresses or networks/],
+  [{ RATE_LIMITS: '0' }, /^RATE_LIMITS: expected on or off/],
   [{ EMERGENCY_SINCE: '2026-11-01', DRILL: 'on' }, /^EMERGENCY_SINCE: expected no drill/],
 ])('refuses %j in one line', (environment, message) => {
   expect(() => readConfig({}, environment)).toThrow(ConfigurationError)
@@ -54,4 +68,43 @@ it('does not tell a password back', () => {
   const read = (): unknown => readConfig({}, { DATABASE_URL: 'mysql://ondol:secret@db/ondol' })
   expect(read).toThrow('DATABASE_URL: expected postgres://user:password@host/database')
   expect(read).not.toThrow('secret')
+})
+
+const provider = {
+  OIDC_ISSUER: 'https://login.example/seoul',
+  OIDC_CLIENT_ID: 'ondol',
+  OIDC_CLIENT_SECRET: 'hidden',
+  PUBLIC_URL: 'https://relief.example',
+}
+
+it('takes a provider of sign-ins, in a drill too', () => {
+  const expected = {
+    publicUrl: new URL('https://relief.example'),
+    signIn: { issuer: new URL('https://login.example/seoul'), clientId: 'ondol', clientSecret: 'hidden' },
+  }
+  expect(readConfig({}, provider)).toMatchObject(expected)
+  expect(readConfig({}, { ...provider, DRILL: 'on' })).toMatchObject(expected)
+  const local = { ...provider, OIDC_ISSUER: 'http://localhost:9000' }
+  expect(readConfig({}, local).signIn).toMatchObject({ issuer: new URL('http://localhost:9000') })
+})
+
+it.each(['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL'])('wants %s beside a provider', (name) => {
+  const read = (): unknown => readConfig({}, { ...provider, [name]: '' })
+  expect(read).toThrow(new RegExp(`^${name}: expected .*, as OIDC_ISSUER is set$`))
+  expect(read).not.toThrow('hidden')
+})
+
+it('has the sign-in of a demonstration in a drill without a provider, and never otherwise', () => {
+  expect(readConfig({}, { DRILL: 'on' }).signIn).toBe('demonstration')
+  expect(readConfig({}, { DRILL: 'off' }).signIn).toBeNull()
+  expect(readConfig({}, { EMERGENCY_SINCE: '2026-11-01' }).signIn).toBeNull()
+})
+
+it('takes proxies by address, network or name', () => {
+  const proxies = '10.0.0.0/8, ::1,loopback'
+  expect(readConfig({}, { TRUSTED_PROXIES: proxies }).trustedProxies).toEqual([
+    '10.0.0.0/8',
+    '::1',
+    'loopback',
+  ])
 })

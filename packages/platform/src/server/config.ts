@@ -1,7 +1,9 @@
+import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Declared } from '../city/index.ts'
 import type { DatabaseLocation } from '../database/index.ts'
+import type { ProviderSettings } from '../identity/index.ts'
 
 /** A setting that cannot be used. The message is one line fit for a terminal. */
 export class ConfigurationError extends Error {
@@ -27,6 +29,14 @@ export interface Config {
   /** Where what is entrusted to the city is kept: files always, and the tables unless a server has them. */
   readonly dataFolder: string
   readonly databaseLocation: DatabaseLocation
+  /** The origin at which people reach the server; an address of this machine without it. */
+  readonly publicUrl: URL | null
+  /** Where people sign in: a provider, or, in a drill without one, as example people; nowhere otherwise. */
+  readonly signIn: ProviderSettings | 'demonstration' | null
+  /** The addresses of proxies whose word is taken for where a request comes from. */
+  readonly trustedProxies: readonly string[]
+  /** Whether those who ask too often are told to wait. */
+  readonly rateLimits: boolean
 }
 
 /** Settings as a command line states them; each goes before the environment's. */
@@ -39,6 +49,35 @@ export interface Flags {
 
 const wholeNumber = (least: number, most: number): z.ZodType<number> =>
   z.coerce.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(least).max(most))
+
+const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+const address: z.ZodType<URL> = z
+  .url({ protocol: /^https?$/ })
+  .transform((text) => new URL(text)) // what the pattern lets through is an address
+  .refine((url) => url.username === '' && url.password === '' && url.search === '' && url.hash === '')
+
+const origin: z.ZodType<URL> = address.refine(({ pathname }) => pathname === '/')
+
+/** What people are told by is never read on the way, unless it does not leave the machine. */
+const issuer: z.ZodType<URL> = address.refine(
+  ({ protocol, hostname }) => protocol === 'https:' || LOOPBACK.has(hostname),
+)
+
+const NETWORK = /^(?:loopback|linklocal|uniquelocal|[\da-f.:]+(?:\/\d{1,3})?)$/i
+
+const proxies: z.ZodType<string[]> = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .refine((parts) => parts.every((part) => NETWORK.test(part) && isKnown(part)))
+
+/** True for an address, a network or one of the names of networks. */
+function isKnown(part: string): boolean {
+  const [start = '', length = '0'] = part.split('/')
+  if (/^[a-z]+$/i.test(start)) return true
+  const version = isIP(start)
+  return version !== 0 && Number(length) <= (version === 4 ? 32 : 128)
+}
 
 const settings = {
   PORT: { schema: wholeNumber(0, 65_535), usual: 8080, expected: 'a port from 0 to 65535' },
@@ -61,13 +100,28 @@ const settings = {
     expected: 'postgres://user:password@host/database',
   },
   EMERGENCY_SINCE: { schema: z.iso.date(), usual: null, expected: 'a date YYYY-MM-DD' },
+  PUBLIC_URL: { schema: origin, usual: null, expected: 'an origin such as https://relief.example' },
+  OIDC_ISSUER: {
+    schema: issuer,
+    usual: null,
+    expected: 'the https address of a provider of OpenID Connect, as its discovery states it',
+  },
+  OIDC_CLIENT_ID: { schema: z.string().min(1), usual: null, expected: 'the id of this client' },
+  OIDC_CLIENT_SECRET: { schema: z.string().min(1), usual: null, expected: 'the secret of this client' },
+  TRUSTED_PROXIES: {
+    schema: proxies,
+    usual: [],
+    expected: 'addresses or networks, such as 10.0.0.0/8, or loopback, separated by commas',
+  },
+  RATE_LIMITS: { schema: z.enum(['on', 'off']), usual: 'on', expected: 'on or off' },
 } as const
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
  * Reads the settings once: flags first, then the environment (PORT, HOST, LOG_LEVEL, BODY_LIMIT, DRILL,
- * EMERGENCY_SINCE, DATA_FOLDER, DATABASE_URL).
+ * EMERGENCY_SINCE, DATA_FOLDER, DATABASE_URL, PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET,
+ * TRUSTED_PROXIES, RATE_LIMITS).
  * Throws a ConfigurationError that names the first setting that cannot be used.
  */
 export function readConfig(flags: Flags, environment: Environment): Config {
@@ -84,20 +138,31 @@ export function readConfig(flags: Flags, environment: Environment): Config {
     // Each schema answers with what its own row of the table says.
     return result.data as z.output<(typeof settings)[K]['schema']>
   }
+  const publicUrl = read('PUBLIC_URL')
+  const declared = declaredBy(read('DRILL') === 'on', read('EMERGENCY_SINCE'))
+  const provider = {
+    issuer: read('OIDC_ISSUER'),
+    clientId: read('OIDC_CLIENT_ID'),
+    clientSecret: read('OIDC_CLIENT_SECRET'),
+  }
   return {
     port: read('PORT', flags.port),
     host: read('HOST', flags.host),
     logLevel: read('LOG_LEVEL', flags.logLevel),
     bodyLimit: read('BODY_LIMIT', flags.bodyLimit),
-    declared: declaredBy(read('DRILL') === 'on', read('EMERGENCY_SINCE')),
+    declared,
     dataFolder: read('DATA_FOLDER'),
     databaseLocation: locationBy(read('DATABASE_URL'), read('DATA_FOLDER')),
+    publicUrl,
+    signIn: signInBy({ ...provider, publicUrl }) ?? (declared === 'drill' ? 'demonstration' : null),
+    trustedProxies: read('TRUSTED_PROXIES'),
+    rateLimits: read('RATE_LIMITS') === 'on',
   }
 }
 
 /** A wrong setting is told back, unless it may hold a password. */
 function notShown(name: string, stated: string | number): string {
-  return name === 'DATABASE_URL' ? '' : `, not ${JSON.stringify(stated)}`
+  return name === 'DATABASE_URL' || name === 'OIDC_CLIENT_SECRET' ? '' : `, not ${JSON.stringify(stated)}`
 }
 
 function locationBy(url: string | null, folder: string): DatabaseLocation {
@@ -108,4 +173,27 @@ function declaredBy(isDrill: boolean, since: string | null): Declared {
   if (isDrill && since !== null)
     throw new ConfigurationError('EMERGENCY_SINCE: expected no drill beside a declared emergency')
   return isDrill ? 'drill' : since === null ? null : { since }
+}
+
+interface StatedSignIn {
+  readonly issuer: URL | null
+  readonly clientId: string | null
+  readonly clientSecret: string | null
+  readonly publicUrl: URL | null
+}
+
+function signInBy({ issuer, clientId, clientSecret, publicUrl }: StatedSignIn): ProviderSettings | null {
+  if (issuer === null) {
+    if (clientId !== null || clientSecret !== null)
+      throw new ConfigurationError('OIDC_ISSUER: expected the provider that OIDC_CLIENT_ID belongs to')
+    return null
+  }
+  if (clientId === null) throw missing('OIDC_CLIENT_ID')
+  if (clientSecret === null) throw missing('OIDC_CLIENT_SECRET')
+  if (publicUrl === null) throw missing('PUBLIC_URL')
+  return { issuer, clientId, clientSecret }
+}
+
+function missing(name: 'OIDC_CLIENT_ID' | 'OIDC_CLIENT_SECRET' | 'PUBLIC_URL'): ConfigurationError {
+  return new ConfigurationError(`${name}: expected ${settings[name].expected}, as OIDC_ISSUER is set`)
 }

@@ -1,27 +1,42 @@
-import type { Pack } from '@ondol/rules'
+import { randomBytes } from 'node:crypto'
+import { institutionsOf, type Pack } from '@ondol/rules'
 import type { Database } from '../database/index.ts'
 import type { App } from '../http/index.ts'
-import { knowWhoAsks } from '../identity/index.ts'
+import { identityRoutes, knowWhoAsks, type Sealing } from '../identity/index.ts'
 import { ledgerRoutes } from '../ledger/index.ts'
+import { connectSignIn, type SignIn } from './sign-in.ts'
 
 /** What it takes, beside the rules, to go from an application to a payment. */
 export interface Delivery {
   readonly database: Database
+  /** How names and ways to reach people are kept. Without it, nobody can sign in. */
+  readonly sealing?: Sealing
+  /** Where people sign in; nowhere without it. */
+  readonly signIn?: SignIn | null
 }
 
 interface DeliveryOptions extends Delivery {
   readonly pack: Pack
   readonly now: () => Date
-  /** The origin at which people reach the server. */
+  /** The origin at which people reach the server, and the one at which it reaches itself. */
   readonly publicUrl: () => URL
+  readonly localUrl: () => URL
   /** Makes the id of a thing that is kept: UUID version 7. */
   readonly ids: () => string
 }
 
 /** The routes of everything that is kept: applications, cases, evidence, money. */
-export function deliveryRoutes(around: DeliveryOptions): (app: App) => Promise<void> {
+export function deliveryRoutes(options: DeliveryOptions): (app: App) => Promise<void> {
+  const { pack, sealing, signIn = null } = options
+  const institutions = new Set(institutionsOf(pack.definition).map(({ id }) => id))
+  const isInstitution = (id: string): boolean => institutions.has(id)
+  const around = { ...options, random: randomBytes, isInstitution }
   return async (app) => {
-    await knowWhoAsks(app, around)
-    await app.register(ledgerRoutes(around))
+    const provider = sealing === undefined ? null : await connectSignIn(app, signIn, { ...around, sealing })
+    await app.register(async (app) => {
+      await knowWhoAsks(app, around)
+      if (sealing !== undefined) await app.register(identityRoutes({ ...around, sealing, provider }))
+      await app.register(ledgerRoutes(around))
+    })
   }
 }

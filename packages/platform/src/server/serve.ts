@@ -6,6 +6,7 @@ import type { App } from '../http/index.ts'
 import { buildServer } from './build-server.ts'
 import { type Config, ConfigurationError, type Flags, readConfig } from './config.ts'
 import { precompress } from './precompress.ts'
+import { USUAL_LIMITS } from './rate-limits.ts'
 
 const WEB_FOLDER = join(import.meta.dirname, '../../../web/dist')
 
@@ -23,7 +24,8 @@ export async function serve(flags: Flags = {}): Promise<void> {
     pack: seoul,
     now: () => new Date(),
     webFolder: WEB_FOLDER,
-    delivery: { database },
+    rateLimits: config.rateLimits ? USUAL_LIMITS : null,
+    delivery: { database, signIn: config.signIn },
   })
   app.addHook('onClose', () => database.close())
   await listen(app, config)
