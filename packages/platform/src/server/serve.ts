@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { seoul } from '@ondol/seoul'
 import { type Database, FolderInUse, migrate, openDatabase } from '../database/index.ts'
 import type { App } from '../http/index.ts'
+import { type Jobs, startJobs } from '../jobs/index.ts'
 import { buildServer } from './build-server.ts'
 import { type Config, ConfigurationError, type Flags, readConfig } from './config.ts'
 import { precompress } from './precompress.ts'
 import { USUAL_LIMITS } from './rate-limits.ts'
+import { workersOf } from './workers.ts'
 
 const WEB_FOLDER = join(import.meta.dirname, '../../../web/dist')
 
@@ -27,11 +29,27 @@ export async function serve(flags: Flags = {}): Promise<void> {
     rateLimits: config.rateLimits ? USUAL_LIMITS : null,
     delivery: { database, signIn: config.signIn },
   })
-  app.addHook('onClose', () => database.close())
+  const jobs = await startJobs({ database, workers: workersOf(), now: () => new Date(), log: app.log })
+  stopTogether(app, { jobs, database })
   await listen(app, config)
   void precompress(WEB_FOLDER).catch((error: unknown) => app.log.debug({ err: error }, 'not precompressed'))
   app.log.info({ signal: await stop }, 'stopping')
   await app.close()
+}
+
+/** Jobs end beside the last requests, and the database after both. */
+function stopTogether(
+  app: App,
+  { jobs, database }: { readonly jobs: Jobs; readonly database: Database },
+): void {
+  let stopped = Promise.resolve()
+  app.addHook('preClose', async () => {
+    stopped = jobs.stop()
+  })
+  app.addHook('onClose', async () => {
+    await stopped
+    await database.close()
+  })
 }
 
 /** The database with the tables that this version needs. */

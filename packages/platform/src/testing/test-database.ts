@@ -3,6 +3,7 @@ import { openAsBlob } from 'node:fs'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { type Database, migrate, openDatabase } from '../database/index.ts'
+import { installJobs } from '../jobs/index.ts'
 
 /** Where a run's tests find an empty database with all tables: an image for PGlite, or a server's template. */
 export type TestDatabases =
@@ -42,6 +43,7 @@ export async function makeTemplate(url: string): Promise<string> {
   own.pathname = template
   const database = await openDatabase({ kind: 'postgresql', url: own.href })
   await migrate(database)
+  await installJobs(database)
   await database.close()
   return template
 }
