@@ -73,6 +73,7 @@ const fields = {
       ko: '재난 때문에 문을 닫거나 일을 멈춘 날이 며칠인가요?',
       en: 'On how many days did the emergency stop the business, wholly or in part?',
     },
+    help: { ko: '그런 날이 없던 달은 0을 적어 주세요.', en: 'Enter 0 for a month without any.' },
   },
   damageProven: {
     type: 'bool',

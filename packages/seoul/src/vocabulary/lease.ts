@@ -16,7 +16,8 @@ const fields = {
   floorArea: {
     type: 'area',
     title: { ko: '임차 면적 (㎡)', en: 'leased area (m²)' },
-    ask: { ko: '빌린 면적은 몇 ㎡인가요?', en: 'What is the leased area in m²?' },
+    ask: { ko: '가게가 쓰는 면적은 몇 ㎡인가요?', en: 'What is the leased area in m²?' },
+    help: { ko: '임대차계약서에 적힌 면적입니다.', en: 'As the lease states it.' },
   },
   startedOn: {
     type: 'date',
@@ -32,7 +33,7 @@ const fields = {
     type: 'ratio',
     title: { ko: '합의한 인하율', en: 'agreed cut' },
     ask: {
-      ko: '임대인과 합의한 임대료 인하율이 얼마인가요?',
+      ko: '임대인과 임차인이 합의한 임대료 인하율은 얼마인가요?',
       en: 'By what share did landlord and tenant agree to cut the rent?',
     },
     help: { ko: '아직 합의가 없으면 0입니다.', en: '0 if there is no agreement yet.' },

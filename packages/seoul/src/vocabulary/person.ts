@@ -180,6 +180,10 @@ const fields = {
     type: 'date',
     title: { ko: '마지막으로 일한 날', en: 'last day worked' },
     ask: { ko: '마지막으로 일한 날은 언제인가요?', en: 'On which day did you last work?' },
+    help: {
+      ko: '일한 적이 없으면 ‘모르겠어요’를 고르세요.',
+      en: 'If you have never worked, choose “I don’t know”.',
+    },
   },
   fundContributionMonths: {
     type: 'int',
@@ -206,6 +210,7 @@ const fields = {
       ko: '재난 때문에 일하지 못한 날이 며칠인가요?',
       en: 'On how many days could you not work because of the emergency?',
     },
+    help: { ko: '그런 날이 없던 달은 0을 적어 주세요.', en: 'Enter 0 for a month without any.' },
   },
   hospitalDays: {
     type: 'int',
@@ -220,6 +225,7 @@ const fields = {
       ko: '일반건강검진을 받느라 며칠 쉬셨나요?',
       en: 'On how many days did you rest for a health check-up?',
     },
+    help: { ko: '그런 날이 없었으면 0입니다.', en: '0 if there were none.' },
   },
   infectionRestDays: {
     type: 'int',
@@ -228,6 +234,7 @@ const fields = {
       ko: '감염이 의심되거나 격리되어 며칠 쉬셨나요?',
       en: 'How many days did you rest because of suspected infection or quarantine?',
     },
+    help: { ko: '그런 날이 없었으면 0입니다.', en: '0 if there were none.' },
   },
   employerPaidSickLeave: {
     type: 'bool',

@@ -13,7 +13,7 @@ export const fields = {
     check: {
       wrong: 'Please correct the months marked in red.',
       blanks:
-        '{{count}} month(s) are blank. They will be left as unknown. If that is right, press “Next” once more.',
+        'Blank months: {{count}}. They will be left as unknown. If that is right, press “Next” once more.',
       'all-blank': 'Please fill in at least one month, or choose “I don’t know”. Enter 0 if there was none.',
     },
   },

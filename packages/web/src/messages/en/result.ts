@@ -1,6 +1,6 @@
 export const result = {
   windowTitle: 'Result',
-  title: 'You qualify for {{count}} programme(s)',
+  title: 'Programmes you qualify for: {{count}}',
   titleNone: 'Nothing is settled in your favour yet',
   hero: {
     label: 'In all',
@@ -42,7 +42,7 @@ export const result = {
     text: 'Open one to see why, and what would turn it.',
   },
   standing: {
-    open: '{{count}} fact(s) open',
+    open: 'still to be known: {{count}}',
     closed: 'Open during an emergency only',
     refused: 'Not met: {{condition}}',
     more: '(and {{count}} more)',

@@ -23,9 +23,9 @@ export const salesTable = {
   months: {
     caption: 'Monthly sales found',
     before: 'Entered now',
-    rows: '{{count}} row(s)',
+    rows: 'rows: {{count}}',
     partial: 'The table seems to hold only some days of this month',
-    others: '{{count}} month(s) that this question does not need are left alone.',
+    others: 'Months left alone, because this question does not need them: {{count}}.',
     none: 'There is no month to take.',
     needed: '{{found}} of the {{needed}} months needed were found.',
     range: 'This table runs from {{first}} to {{last}}.',
@@ -35,10 +35,10 @@ export const salesTable = {
     replace: 'Replace it',
     add: 'Add to it (several card companies)',
   },
-  take: 'Take {{count}} month(s)',
-  taken: '{{count}} month(s) were filled in. Check them and press “Next”.',
+  take: 'Take these months ({{count}})',
+  taken: 'Months filled in: {{count}}. Check them and press “Next”.',
   problems: {
-    title: '{{count}} cell(s) could not be read',
+    title: 'Cells that could not be read: {{count}}',
     text: 'These rows are not in the sums.',
     place: 'Row {{row}}, column {{column}}',
     more: 'and {{count}} more',
@@ -57,13 +57,13 @@ export const salesTable = {
   },
   notices: {
     title: 'How it was read',
-    'totals-left-out': '{{rows}} total row(s) were left out.',
+    'totals-left-out': 'Rows of totals left out: {{rows}}.',
     'total-agrees': 'The sum agrees with the table’s own total, {{stated}}.',
     'total-differs':
       'The table’s own total is {{stated}}, but what was read adds up to {{summed}}. Please check for missing rows.',
-    'cancelled-subtracted': '{{rows}} cancelled sale(s) were subtracted.',
-    'cancelled-left-out': '{{rows}} cancelled sale(s) were not counted.',
+    'cancelled-subtracted': 'Cancelled sales subtracted: {{rows}}.',
+    'cancelled-left-out': 'Cancelled sales not counted: {{rows}}.',
     unit: 'The amounts are in units of {{unit}} and were turned into won.',
-    'text-left-out': '{{rows}} line(s) of text were skipped.',
+    'text-left-out': 'Lines of text skipped: {{rows}}.',
   },
 } as const
