@@ -2,6 +2,7 @@ import {
   type Administration,
   administrationAt,
   type DeliveryRole,
+  type Fund,
   type Holiday,
   type PackDefinition,
   type Text,
@@ -31,6 +32,7 @@ export interface AdministrationView
     | 'appealDays'
     | 'appealDaysAtMost'
     | 'budgets'
+    | 'funds'
     | 'holidays'
     | 'holidaysUntil'
   > {
@@ -88,6 +90,18 @@ const holiday: z.ZodType<Holiday> = z.object({
   source: sourceSchema,
 })
 
+const fund: z.ZodType<Fund> = z.object({
+  id: z.string(),
+  title: textSchema,
+  membership: z.string().describe('The programme by which people become members'),
+  memberShare: z.string().describe('The detail of its benefit that the member pays in each month'),
+  pays: z.array(z.string()).describe('The programmes whose benefits it pays'),
+  contributionMonths: z.object({
+    fact: z.string().describe('The fact that the fund knows of its members'),
+    ofLast: z.int().describe('How many of the last months count'),
+  }),
+})
+
 const parameterId = z.string().describe('The id of the parameter that holds it')
 
 export const administrationSchema: z.ZodType<AdministrationView> = z
@@ -99,6 +113,7 @@ export const administrationSchema: z.ZodType<AdministrationView> = z
     appealDays: parameterId,
     appealDaysAtMost: parameterId,
     budgets: z.record(z.string(), parameterId).describe('By programme'),
+    funds: z.array(fund).describe('Funds with members, who pay in beside the city'),
     holidays: z.array(holiday),
     holidaysUntil: z.iso.date().describe('The last day up to which holidays are known'),
   })
