@@ -25,7 +25,7 @@ const typesOf = async (schemas) => {
     bannerComment: banner,
     format: false,
     unreachableDefinitions: true,
-    strictIndexSignatures: false,
+    ignoreMinAndMaxItems: true,
   })
   return withoutNoise(formatted(compiled))
 }

@@ -6,9 +6,13 @@ const PER: Readonly<Record<Language, Readonly<Record<string, (won: string) => st
   en: { KRW: (won) => won, 'KRW/month': (won) => `${won} a month`, 'KRW/year': (won) => `${won} a year` },
 }
 
-const amountOf = ({ amount, unit }: BenefitResult, language: Language): string =>
+/** A sum in its unit as one says it: `월 34만 400원`; nothing where there is none. */
+export const perUnit = (
+  { amount, unit }: Pick<BenefitResult, 'amount' | 'unit'>,
+  language: Language,
+): string =>
   amount === null || unit === null ? '' : (PER[language][unit]?.(formatWon(amount, language)) ?? '')
 
 /** An answer's amount as one says it: `월 34만 400원`; nothing where there is none or it is not known yet. */
 export const amountText = ({ benefit }: Result, language: Language): string =>
-  benefit === null ? '' : amountOf(benefit, language)
+  benefit === null ? '' : perUnit(benefit, language)

@@ -1,8 +1,17 @@
 import 'i18next'
+import type { mine } from '../messages/ko/mine.ts'
+import type { problems } from '../messages/ko/problems.ts'
+import type { session } from '../messages/ko/session.ts'
 import type { KoreanMessages } from '../messages/ko.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: KoreanMessages }
+    /** What every page says, and the areas that bring texts of their own (`addCatalogue`). */
+    resources: {
+      translation: KoreanMessages
+      session: typeof session
+      mine: typeof mine
+      problems: typeof problems
+    }
   }
 }

@@ -34,6 +34,18 @@ const GoOn = ({ next }: { readonly next: string | null }): ReactElement | null =
   )
 }
 
+const Apply = (): ReactElement => {
+  const { t } = useTranslation()
+  return (
+    <aside className="go-on" aria-label={t('result.apply.label')}>
+      <p>{t('result.apply.text')}</p>
+      <Link to={{ page: 'apply' }} className="krds-btn medium primary">
+        {t('result.apply.link')}
+      </Link>
+    </aside>
+  )
+}
+
 /** All answers of a situation, from what is had to what is not. */
 export const ResultBody = ({ situation, assessed, city, isOwn }: ResultBodyProps): ReactElement => {
   const { t } = useTranslation()
@@ -45,6 +57,7 @@ export const ResultBody = ({ situation, assessed, city, isOwn }: ResultBodyProps
       <div className="result-side">
         <Hero assessed={assessed} />
         <Actions situation={situation} assessed={assessed} city={city} onPrint={() => window.print()} />
+        {isOwn && had.length > 0 && <Apply />}
         {isOwn && <GoOn next={assessed.next} />}
       </div>
       <div className="result-main">

@@ -530,6 +530,35 @@ export interface Administration {
      */
     [k: string]: string
   }
+  /**
+   * Funds with members, who pay in beside the city
+   */
+  funds: {
+    id: string
+    title: Text
+    /**
+     * The programme by which people become members
+     */
+    membership: string
+    /**
+     * The detail of its benefit that the member pays in each month
+     */
+    memberShare: string
+    /**
+     * The programmes whose benefits it pays
+     */
+    pays: string[]
+    contributionMonths: {
+      /**
+       * The fact that the fund knows of its members
+       */
+      fact: string
+      /**
+       * How many of the last months count
+       */
+      ofLast: number
+    }
+  }[]
   holidays: {
     date: string
     kind: 'public' | 'substitute' | 'temporary' | 'election'
@@ -1012,3 +1041,1108 @@ export interface OpenFiscaParameter {
     }
   }
 }
+export interface LedgerAccount {
+  code: string
+  kind:
+    | 'appropriation'
+    | 'budget'
+    | 'collected'
+    | 'fund'
+    | 'reserved'
+    | 'committed'
+    | 'bank'
+    | 'receivable'
+    | 'recoverable'
+    | 'revenue-forgone'
+    | 'tax-claim'
+    | 'member'
+    | 'pool'
+  title: Text
+  programme: string | null
+  year: number | null
+  fund: string | null
+  /**
+   * What the account holds, in whole won, on the side on which it holds
+   */
+  balance: number
+}
+export interface LedgerTransfer {
+  id: string
+  at: string
+  kind:
+    | 'reserve'
+    | 'release'
+    | 'commit'
+    | 'recall'
+    | 'disburse'
+    | 'bounce'
+    | 'recover'
+    | 'repay'
+    | 'forgive'
+    | 'forgo'
+    | 'reclaim'
+    | 'set-budget'
+    | 'contribute'
+  memo: string
+  caseId: string | null
+  institution: string | null
+  key: string
+  /**
+   * An account, or system/ and the job
+   */
+  madeBy: string
+  entries: {
+    account: string
+    /**
+     * A debit above zero, a credit below
+     */
+    amount: number
+  }[]
+}
+/**
+ * budget = free + reserved + committed + paid; whole won
+ */
+export interface BudgetUse {
+  programme: string
+  year: number
+  budget: number
+  reserved: number
+  committed: number
+  paid: number
+  free: number
+  receivable: number
+  forgone: number
+}
+export interface TrialBalance {
+  rows: {
+    kind:
+      | 'appropriation'
+      | 'budget'
+      | 'collected'
+      | 'fund'
+      | 'reserved'
+      | 'committed'
+      | 'bank'
+      | 'receivable'
+      | 'recoverable'
+      | 'revenue-forgone'
+      | 'tax-claim'
+      | 'member'
+      | 'pool'
+    programme: string | null
+    year: number | null
+    fund: string | null
+    accounts: number
+    entries: number
+    debit: number
+    credit: number
+    /**
+     * Accounts whose kept balance is not what their entries add up to
+     */
+    departing: number
+  }[]
+  debit: number
+  credit: number
+  /**
+   * Transfers that do not sum to zero, the first hundred
+   */
+  broken: string[]
+  holds: boolean
+}
+
+export type CaseAction =
+  | {
+      action: 'take'
+    }
+  | {
+      action: 'assign'
+      officer: string
+    }
+  | {
+      action: 'ask-evidence'
+      /**
+       * @minItems 1
+       * @maxItems 20
+       */
+      items: {
+        /**
+         * A paper of the programme by its id; null for anything else
+         */
+        evidence: string | null
+        /**
+         * What is asked for and why, to the person
+         */
+        words: string
+      }[]
+    }
+  | {
+      action: 'answer-evidence'
+      /**
+       * @minItems 1
+       * @maxItems 20
+       */
+      answers: {
+        /**
+         * The id of what was asked
+         */
+        item: string
+        /**
+         * Uploaded files, by their ids
+         *
+         * @maxItems 20
+         */
+        files: string[]
+        /**
+         * An explanation, also of why there is no such paper
+         */
+        words?: string
+      }[]
+    }
+  | {
+      action: 'resume-review'
+      reason: string
+    }
+  | {
+      action: 'correct-facts'
+      /**
+       * @minItems 1
+       * @maxItems 100
+       */
+      corrections: {
+        /**
+         * As business/b1.sales.2020-07
+         */
+        fact: string
+        /**
+         * null takes the fact back
+         */
+        value: (boolean | number | string | string[]) | null
+      }[]
+      reason: string
+    }
+  | {
+      action: 'refer-to-committee'
+      reason: string
+    }
+  | {
+      action: 'committee-decides'
+      resolution: 'approve' | 'reject'
+      amount: number | null
+      months: number | null
+      heldOn: string
+      reason: string
+    }
+  | {
+      action: 'propose-decision'
+      outcome: 'approve' | 'reject'
+      words: DecisionWords
+      /**
+       * Won in the unit of the benefit; what the rules say without it
+       */
+      amount?: number
+      /**
+       * What the rules say without it
+       */
+      months?: number
+      departure?: Departure
+    }
+  | {
+      action: 'return-proposal'
+      reason: string
+    }
+  | {
+      action: 'second-sign'
+    }
+  | {
+      action: 'approve'
+      words?: DecisionWords
+      /**
+       * Won in the unit of the benefit; what the rules say without it
+       */
+      amount?: number
+      /**
+       * What the rules say without it
+       */
+      months?: number
+      departure?: Departure
+    }
+  | {
+      action: 'reject'
+      words: DecisionWords
+      departure?: Departure
+    }
+  | {
+      action: 'release'
+      amount: number
+      order?: string
+    }
+  | {
+      action: 'close'
+      reason?: string
+    }
+  | {
+      action: 'withdraw'
+      reason?: string
+    }
+  | {
+      action: 'appeal'
+      reason: string
+      /**
+       * The day on which the person learned of the decision; the day of the decision without it
+       */
+      learnedOn?: string
+    }
+  | {
+      action: 'withdraw-appeal'
+    }
+  | {
+      action: 'uphold-appeal'
+      reason: string
+    }
+  | {
+      action: 'dismiss-appeal'
+      reason: string
+    }
+  | {
+      action: 'reopen'
+      reason: string
+    }
+  | {
+      action: 'note'
+      text: string
+    }
+  | {
+      action: 'message'
+      text: string
+    }
+
+export interface Case {
+  id: string
+  /**
+   * Short enough to be said on the telephone
+   */
+  reference: string
+  application: string
+  programme: {
+    id: string
+    title: Text
+  }
+  /**
+   * As business/b1
+   */
+  subject: string
+  institution: {
+    id: string
+    title: Text
+  }
+  state:
+    | 'draft'
+    | 'submitted'
+    | 'under-review'
+    | 'evidence-asked'
+    | 'committee'
+    | 'approved'
+    | 'rejected'
+    | 'paid'
+    | 'appealed'
+    | 'reopened'
+    | 'withdrawn'
+    | 'closed'
+  stateTitle: Text
+  /**
+   * Grows with every event; an action names the one that it was decided on
+   */
+  seq: number
+  submittedAt: string
+  /**
+   * When it came into its state
+   */
+  since: string
+  /**
+   * The last day of the service level of its state
+   */
+  dueOn: string | null
+  /**
+   * Negative where that day has passed
+   */
+  workingDaysLeft: number | null
+  amount: number | null
+  unit: ('KRW' | 'KRW/month' | 'KRW/year') | null
+  months: number | null
+  text: Text
+  waitsFor: 'you' | 'office' | 'nobody'
+  next: Text1
+  result: RulesAnswer
+  reasons: Reasons | null
+  asked: AskedItem[]
+  decision: Decision | null
+  /**
+   * Won
+   */
+  payments: {
+    granted: number
+    released: number
+    paid: number
+  }
+  timeline: TimelineEntry[]
+  /**
+   * What the reader may do now
+   */
+  can: (
+    | 'submit'
+    | 'take'
+    | 'assign'
+    | 'ask-evidence'
+    | 'answer-evidence'
+    | 'resume-review'
+    | 'correct-facts'
+    | 'refer-to-committee'
+    | 'committee-decides'
+    | 'propose-decision'
+    | 'return-proposal'
+    | 'second-sign'
+    | 'approve'
+    | 'reject'
+    | 'release'
+    | 'mark-paid'
+    | 'mark-returned'
+    | 'close'
+    | 'withdraw'
+    | 'appeal'
+    | 'withdraw-appeal'
+    | 'uphold-appeal'
+    | 'dismiss-appeal'
+    | 'reopen'
+    | 'add-evidence'
+    | 'verify-facts'
+    | 'note'
+    | 'message'
+    | 'escalate'
+  )[]
+}
+export interface RulesAnswer {
+  status: 'eligible' | 'ineligible' | 'unknown'
+  benefit: {
+    kind:
+      | 'agreement'
+      | 'service'
+      | 'tax-cut'
+      | 'loan'
+      | 'waiver'
+      | 'deferral'
+      | 'contribution'
+      | 'benefit'
+      | 'subsidy'
+    /**
+     * Won in the unit; null where it is a service, or not known yet
+     */
+    amount: number | null
+    unit: ('KRW' | 'KRW/month' | 'KRW/year') | null
+    months: number | null
+    [k: string]:
+      | string
+      | number
+      | null
+      | 'agreement'
+      | 'service'
+      | 'tax-cut'
+      | 'loan'
+      | 'waiver'
+      | 'deferral'
+      | 'contribution'
+      | 'benefit'
+      | 'subsidy'
+      | 'KRW'
+      | 'KRW/month'
+      | 'KRW/year'
+  } | null
+  /**
+   * The conditions that do not hold
+   */
+  failing: string[]
+  /**
+   * The conditions that miss a fact
+   */
+  open: string[]
+  excludedBy: string | null
+}
+export interface AskedItem {
+  id: string
+  evidence: string | null
+  title: Text | null
+  words: string
+  askedAt: string
+}
+export interface Decision {
+  outcome: 'approve' | 'reject'
+  at: string
+  amount: number | null
+  unit: ('KRW' | 'KRW/month' | 'KRW/year') | null
+  months: number | null
+  total: number | null
+  words: DecisionWords | null
+  because: {
+    ko: string[]
+    en: string[]
+  }
+  departs: boolean
+  departure: string | null
+  appealUntil: string
+}
+export interface DecisionWords {
+  /**
+   * In plain words, to the person
+   */
+  plain: string
+  /**
+   * The legal ground, as an official notice states it
+   */
+  formal?: string
+}
+export interface TimelineEntry {
+  seq: number
+  at: string
+  who: 'you' | 'applicant' | 'helper' | 'office' | 'committee' | 'payments' | 'platform'
+  action:
+    | 'submit'
+    | 'take'
+    | 'assign'
+    | 'ask-evidence'
+    | 'answer-evidence'
+    | 'resume-review'
+    | 'correct-facts'
+    | 'refer-to-committee'
+    | 'committee-decides'
+    | 'propose-decision'
+    | 'return-proposal'
+    | 'second-sign'
+    | 'approve'
+    | 'reject'
+    | 'release'
+    | 'mark-paid'
+    | 'mark-returned'
+    | 'close'
+    | 'withdraw'
+    | 'appeal'
+    | 'withdraw-appeal'
+    | 'uphold-appeal'
+    | 'dismiss-appeal'
+    | 'reopen'
+    | 'add-evidence'
+    | 'verify-facts'
+    | 'note'
+    | 'message'
+    | 'escalate'
+  text: Text2
+  /**
+   * What whoever did it wrote
+   */
+  words: string | null
+}
+export interface CaseItem {
+  id: string
+  /**
+   * Short enough to be said on the telephone
+   */
+  reference: string
+  application: string
+  programme: {
+    id: string
+    title: Text
+  }
+  /**
+   * As business/b1
+   */
+  subject: string
+  institution: {
+    id: string
+    title: Text
+  }
+  state:
+    | 'draft'
+    | 'submitted'
+    | 'under-review'
+    | 'evidence-asked'
+    | 'committee'
+    | 'approved'
+    | 'rejected'
+    | 'paid'
+    | 'appealed'
+    | 'reopened'
+    | 'withdrawn'
+    | 'closed'
+  stateTitle: Text
+  /**
+   * Grows with every event; an action names the one that it was decided on
+   */
+  seq: number
+  submittedAt: string
+  /**
+   * When it came into its state
+   */
+  since: string
+  /**
+   * The last day of the service level of its state
+   */
+  dueOn: string | null
+  /**
+   * Negative where that day has passed
+   */
+  workingDaysLeft: number | null
+  amount: number | null
+  unit: ('KRW' | 'KRW/month' | 'KRW/year') | null
+  months: number | null
+}
+export interface DeskCase {
+  id: string
+  /**
+   * Short enough to be said on the telephone
+   */
+  reference: string
+  application: string
+  programme: {
+    id: string
+    title: Text
+  }
+  /**
+   * As business/b1
+   */
+  subject: string
+  institution: {
+    id: string
+    title: Text
+  }
+  state:
+    | 'draft'
+    | 'submitted'
+    | 'under-review'
+    | 'evidence-asked'
+    | 'committee'
+    | 'approved'
+    | 'rejected'
+    | 'paid'
+    | 'appealed'
+    | 'reopened'
+    | 'withdrawn'
+    | 'closed'
+  stateTitle: Text
+  /**
+   * Grows with every event; an action names the one that it was decided on
+   */
+  seq: number
+  submittedAt: string
+  /**
+   * When it came into its state
+   */
+  since: string
+  /**
+   * The last day of the service level of its state
+   */
+  dueOn: string | null
+  /**
+   * Negative where that day has passed
+   */
+  workingDaysLeft: number | null
+  amount: number | null
+  unit: ('KRW' | 'KRW/month' | 'KRW/year') | null
+  months: number | null
+  text: Text
+  waitsFor: 'you' | 'office' | 'nobody'
+  next: Text3
+  result: RulesAnswer1
+  reasons: Reasons | null
+  asked: AskedItem[]
+  decision: Decision | null
+  /**
+   * Won
+   */
+  payments: {
+    granted: number
+    released: number
+    paid: number
+  }
+  timeline: TimelineEntry[]
+  /**
+   * What the reader may do now
+   */
+  can: (
+    | 'submit'
+    | 'take'
+    | 'assign'
+    | 'ask-evidence'
+    | 'answer-evidence'
+    | 'resume-review'
+    | 'correct-facts'
+    | 'refer-to-committee'
+    | 'committee-decides'
+    | 'propose-decision'
+    | 'return-proposal'
+    | 'second-sign'
+    | 'approve'
+    | 'reject'
+    | 'release'
+    | 'mark-paid'
+    | 'mark-returned'
+    | 'close'
+    | 'withdraw'
+    | 'appeal'
+    | 'withdraw-appeal'
+    | 'uphold-appeal'
+    | 'dismiss-appeal'
+    | 'reopen'
+    | 'add-evidence'
+    | 'verify-facts'
+    | 'note'
+    | 'message'
+    | 'escalate'
+  )[]
+  officer: string | null
+  flags: {
+    duplicate: boolean
+    late: boolean
+    escalated: boolean
+  }
+  applicant: {
+    name: string
+    /**
+     * Shown in part
+     */
+    residentNumber: string
+    phone: string | null
+    email: string | null
+    account: {
+      bank: string
+      number: string
+      holder: string
+    } | null
+    byProxy: boolean
+    language: 'ko' | 'en'
+  }
+  facts: Fact[]
+  rules: {
+    submitted: RulesAnswer2
+    now: Result
+    reasons: Reasons
+    differences: Difference[]
+    needsSecondSignature: boolean
+  }
+  proposal: {
+    outcome: 'approve' | 'reject'
+    amount: number | null
+    months: number | null
+    words: DecisionWords
+    by: string
+    departs: boolean
+  } | null
+  resolution: {
+    resolution: 'approve' | 'reject'
+    amount: number | null
+    months: number | null
+    heldOn: string
+    reason: string
+  } | null
+  cannot: {
+    action:
+      | 'submit'
+      | 'take'
+      | 'assign'
+      | 'ask-evidence'
+      | 'answer-evidence'
+      | 'resume-review'
+      | 'correct-facts'
+      | 'refer-to-committee'
+      | 'committee-decides'
+      | 'propose-decision'
+      | 'return-proposal'
+      | 'second-sign'
+      | 'approve'
+      | 'reject'
+      | 'release'
+      | 'mark-paid'
+      | 'mark-returned'
+      | 'close'
+      | 'withdraw'
+      | 'appeal'
+      | 'withdraw-appeal'
+      | 'uphold-appeal'
+      | 'dismiss-appeal'
+      | 'reopen'
+      | 'add-evidence'
+      | 'verify-facts'
+      | 'note'
+      | 'message'
+      | 'escalate'
+    reasons: Text[]
+  }[]
+  chain: {
+    head: string
+    events: number
+  }
+}
+export interface RulesAnswer1 {
+  status: 'eligible' | 'ineligible' | 'unknown'
+  benefit: {
+    kind:
+      | 'agreement'
+      | 'service'
+      | 'tax-cut'
+      | 'loan'
+      | 'waiver'
+      | 'deferral'
+      | 'contribution'
+      | 'benefit'
+      | 'subsidy'
+    /**
+     * Won in the unit; null where it is a service, or not known yet
+     */
+    amount: number | null
+    unit: ('KRW' | 'KRW/month' | 'KRW/year') | null
+    months: number | null
+    [k: string]:
+      | string
+      | number
+      | null
+      | 'agreement'
+      | 'service'
+      | 'tax-cut'
+      | 'loan'
+      | 'waiver'
+      | 'deferral'
+      | 'contribution'
+      | 'benefit'
+      | 'subsidy'
+      | 'KRW'
+      | 'KRW/month'
+      | 'KRW/year'
+  } | null
+  /**
+   * The conditions that do not hold
+   */
+  failing: string[]
+  /**
+   * The conditions that miss a fact
+   */
+  open: string[]
+  excludedBy: string | null
+}
+export interface Fact {
+  fact: string
+  title: Text
+  value: (boolean | number | string | string[]) | null
+  provenance: 'stated' | 'corrected' | 'verified'
+  stated: (boolean | number | string | string[]) | null
+  source: string | null
+}
+export interface RulesAnswer2 {
+  status: 'eligible' | 'ineligible' | 'unknown'
+  benefit: {
+    kind:
+      | 'agreement'
+      | 'service'
+      | 'tax-cut'
+      | 'loan'
+      | 'waiver'
+      | 'deferral'
+      | 'contribution'
+      | 'benefit'
+      | 'subsidy'
+    /**
+     * Won in the unit; null where it is a service, or not known yet
+     */
+    amount: number | null
+    unit: ('KRW' | 'KRW/month' | 'KRW/year') | null
+    months: number | null
+    [k: string]:
+      | string
+      | number
+      | null
+      | 'agreement'
+      | 'service'
+      | 'tax-cut'
+      | 'loan'
+      | 'waiver'
+      | 'deferral'
+      | 'contribution'
+      | 'benefit'
+      | 'subsidy'
+      | 'KRW'
+      | 'KRW/month'
+      | 'KRW/year'
+  } | null
+  /**
+   * The conditions that do not hold
+   */
+  failing: string[]
+  /**
+   * The conditions that miss a fact
+   */
+  open: string[]
+  excludedBy: string | null
+}
+export interface Difference {
+  kind: 'status' | 'condition' | 'fact' | 'amount' | 'months' | 'excluded-by'
+  id: string | null
+  title: Text
+  before: (boolean | number | string | string[]) | null
+  now: (boolean | number | string | string[]) | null
+}
+export interface Departure {
+  kind:
+    | 'facts-not-in-the-rules'
+    | 'hardship'
+    | 'evidence-not-given'
+    | 'evidence-not-believed'
+    | 'rule-unclear'
+    | 'committee'
+    | 'other'
+  reason: string
+}
+export interface Acknowledgement {
+  id: string
+  submittedAt: string
+  asOf: string
+  cases: {
+    id: string
+    reference: string
+    programme: string
+    subject: string
+    institution: string
+    state:
+      | 'draft'
+      | 'submitted'
+      | 'under-review'
+      | 'evidence-asked'
+      | 'committee'
+      | 'approved'
+      | 'rejected'
+      | 'paid'
+      | 'appealed'
+      | 'reopened'
+      | 'withdrawn'
+      | 'closed'
+    dueOn: string | null
+    rules: RulesAnswer2
+    likenesses: Likeness[]
+  }[]
+  differences: {
+    programme: string
+    subject: string
+    what: 'status' | 'amount' | 'months'
+    seen: string | number | null
+    now: string | number | null
+  }[]
+}
+export interface Likeness {
+  relation: 'same-person' | 'same-business' | 'same-premises' | 'same-subject' | 'excluded-together'
+  programme: string
+  state:
+    | 'draft'
+    | 'submitted'
+    | 'under-review'
+    | 'evidence-asked'
+    | 'committee'
+    | 'approved'
+    | 'rejected'
+    | 'paid'
+    | 'appealed'
+    | 'reopened'
+    | 'withdrawn'
+    | 'closed'
+  submittedAt: string
+  case: string | null
+}
+export interface QueuePage {
+  cases: (CaseItem & {
+    officer: string | null
+    flags: {
+      duplicate: boolean
+      late: boolean
+      escalated: boolean
+    }
+  })[]
+  next: string | null
+  counts: {
+    total: number
+    byState: {
+      [k: string]: number
+    }
+    late: number
+    duplicate: number
+    mine: number
+    unassigned: number
+  }
+}
+export interface BulkAnswer {
+  action:
+    | 'submit'
+    | 'take'
+    | 'assign'
+    | 'ask-evidence'
+    | 'answer-evidence'
+    | 'resume-review'
+    | 'correct-facts'
+    | 'refer-to-committee'
+    | 'committee-decides'
+    | 'propose-decision'
+    | 'return-proposal'
+    | 'second-sign'
+    | 'approve'
+    | 'reject'
+    | 'release'
+    | 'mark-paid'
+    | 'mark-returned'
+    | 'close'
+    | 'withdraw'
+    | 'appeal'
+    | 'withdraw-appeal'
+    | 'uphold-appeal'
+    | 'dismiss-appeal'
+    | 'reopen'
+    | 'add-evidence'
+    | 'verify-facts'
+    | 'note'
+    | 'message'
+    | 'escalate'
+  lines: {
+    case: string
+    reference: string | null
+    accepted: boolean
+    to:
+      | (
+          | 'draft'
+          | 'submitted'
+          | 'under-review'
+          | 'evidence-asked'
+          | 'committee'
+          | 'approved'
+          | 'rejected'
+          | 'paid'
+          | 'appealed'
+          | 'reopened'
+          | 'withdrawn'
+          | 'closed'
+        )
+      | null
+    amount: number | null
+    reasons: Text[]
+  }[]
+  accepted: number
+  token: string | null
+}
+export interface LoadLine {
+  officer: string | null
+  byState: {
+    [k: string]: number
+  }
+  open: number
+  overdue: number
+  firstDue: string | null
+}
+export interface DepartureLine {
+  programme: string
+  institution: string
+  officer: string
+  kind: string
+  outcome: 'approve' | 'reject'
+  decisions: number
+  of: number
+}
+export interface Application {
+  facts: {
+    [k: string]: unknown
+  }
+  applicant: {
+    /**
+     * Which person of the facts this is, by its id
+     */
+    person: string
+    name: string
+    /**
+     * Kept encrypted; compared by a keyed hash alone
+     */
+    residentNumber: string
+    phone?: string
+    email?: string
+    account?: {
+      bank: string
+      number: string
+      holder: string
+    }
+  }
+  people?: {
+    [k: string]: {
+      /**
+       * Kept encrypted; compared by a keyed hash alone
+       */
+      residentNumber: string
+    }
+  }
+  businesses?: {
+    [k: string]: {
+      registrationNumber: string
+    }
+  }
+  premises?: {
+    [k: string]: {
+      address: string
+    }
+  }
+  /**
+   * All that are eligible without it
+   *
+   * @minItems 1
+   * @maxItems 40
+   */
+  choices?: {
+    programme: string
+    subject: string
+    /**
+     * Needed where the rules say no
+     */
+    reason?: string
+  }[]
+  /**
+   * What the client had shown
+   *
+   * @maxItems 200
+   */
+  seen?: {
+    programme: string
+    subject: string
+    status: 'eligible' | 'ineligible' | 'unknown'
+    amount: number | null
+    months: number | null
+  }[]
+  /**
+   * Registers that may be asked about the person
+   *
+   * @maxItems 20
+   */
+  registers: string[]
+  language: 'ko' | 'en'
+  /**
+   * The account of the person helped, for a proxy
+   */
+  for?: string
+  draft?: string
+}
+
+export type Session =
+  | {
+      signedIn: true
+      account: { id: string; name: string | null; helpCode: string }
+      grants: {
+        id: string
+        role: 'officer' | 'supervisor' | 'paymaster' | 'mediator' | 'analyst' | 'auditor' | 'operator'
+        institution: string | null
+      }[]
+      acting: {
+        id: string
+        role: 'officer' | 'supervisor' | 'paymaster' | 'mediator' | 'analyst' | 'auditor' | 'operator'
+        institution: string | null
+      } | null
+      csrf: string
+      consents: { id: string }[]
+      expiresAt: string
+    }
+  | { signedIn: false; canSignIn: boolean }

@@ -16,6 +16,10 @@ export const noteCsrfToken = (token: string | null): void => {
   csrfToken = token
 }
 
+/** The headers that go along with every change. */
+export const csrfHeaders = (): Readonly<Record<string, string>> =>
+  csrfToken === null ? {} : { 'x-ondol-csrf': csrfToken }
+
 /**
  * Asks the server and answers what it sends, as `T` of `api-types.ts`; `undefined` where it sends nothing. Throws a
  * ServerProblem where it refuses or cannot be reached.
@@ -29,7 +33,7 @@ export const request = async <T>(
     headers: {
       Accept: 'application/json',
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      ...(method === 'GET' || csrfToken === null ? {} : { 'x-ondol-csrf': csrfToken }),
+      ...(method === 'GET' ? {} : csrfHeaders()),
       ...headers,
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

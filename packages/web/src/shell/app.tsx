@@ -21,6 +21,8 @@ const ProgrammePage = lazy(async () => ({
   default: (await import('../catalogue/programme-page.tsx')).ProgrammePage,
 }))
 
+const MineArea = lazy(async () => ({ default: (await import('../mine/mine-area.tsx')).MineArea }))
+
 const pageOf = (route: Route): ReactElement => {
   switch (route.page) {
     case 'start':
@@ -35,6 +37,10 @@ const pageOf = (route: Route): ReactElement => {
       return <CataloguePage />
     case 'programme':
       return <ProgrammePage key={route.id} id={route.id} />
+    case 'apply':
+    case 'cases':
+    case 'case':
+      return <MineArea route={route} />
     case 'not-found':
       return <NotFoundPage />
   }

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { lazy, type ReactElement, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changeLanguage } from '../language/i18n.ts'
 import { useLanguage } from '../language/use-language.ts'
@@ -6,6 +6,9 @@ import { changeDisplayMode, useDisplayMode } from './display-mode.ts'
 import icon from './icon.svg'
 import { Link } from './link.tsx'
 import type { Route } from './route.ts'
+
+// Few come to sign in; the others do not wait for it.
+const SessionMenu = lazy(async () => ({ default: (await import('../session/session-menu.tsx')).SessionMenu }))
 
 const LanguageSwitch = (): ReactElement => {
   const other = useLanguage() === 'ko' ? 'en' : 'ko'
@@ -40,10 +43,12 @@ const PAGES = [
   { route: { page: 'check', question: null }, label: 'shell.nav.check' },
   { route: { page: 'examples' }, label: 'shell.nav.examples' },
   { route: { page: 'programmes' }, label: 'shell.nav.programmes' },
+  { route: { page: 'cases' }, label: 'shell.nav.cases' },
 ] as const
 
 const sectionOf = (route: Route): Route['page'] => {
   if (route.page === 'programme') return 'programmes'
+  if (route.page === 'case' || route.page === 'apply') return 'cases'
   return route.page === 'result' ? 'check' : route.page
 }
 
@@ -61,6 +66,9 @@ export const Header = ({ route }: { readonly route: Route }): ReactElement => {
         <div className="site-tools">
           <ContrastSwitch />
           <LanguageSwitch />
+          <Suspense fallback={null}>
+            <SessionMenu />
+          </Suspense>
         </div>
         <nav className="site-nav" aria-label={t('shell.nav.label')}>
           {PAGES.map((page) => (

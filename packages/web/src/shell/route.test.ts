@@ -10,6 +10,9 @@ const routes: readonly Route[] = [
   { page: 'examples' },
   { page: 'programmes' },
   { page: 'programme', id: 'rent-reduction' },
+  { page: 'apply' },
+  { page: 'cases' },
+  { page: 'case', id: '0190a000-0000-7000-8000-000000000001' },
 ]
 
 describe('an address', () => {

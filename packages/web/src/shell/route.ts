@@ -8,27 +8,41 @@ export type Route =
   | { readonly page: 'examples' }
   | { readonly page: 'programmes' }
   | { readonly page: 'programme'; readonly id: string }
+  | { readonly page: 'apply' }
+  | { readonly page: 'cases' }
+  | { readonly page: 'case'; readonly id: string }
   | { readonly page: 'not-found' }
+
+type Read = (parts: readonly string[], query: URLSearchParams) => Route
+
+/** Every address, with its parts that vary as `*`, and the page that it is of. */
+const ADDRESSES: readonly (readonly [string, Read])[] = [
+  ['', () => ({ page: 'start' })],
+  ['check', (_, query) => ({ page: 'check', question: query.get('q') })],
+  ['result', (_, query) => ({ page: 'result', example: query.get('example') })],
+  ['examples', () => ({ page: 'examples' })],
+  ['programmes', () => ({ page: 'programmes' })],
+  ['programmes/*', ([id = '']) => ({ page: 'programme', id })],
+  ['apply', () => ({ page: 'apply' })],
+  ['cases', () => ({ page: 'cases' })],
+  ['cases/*', ([id = '']) => ({ page: 'case', id })],
+]
+
+const match = (pattern: string, parts: readonly string[]): readonly string[] | null => {
+  const wanted = pattern.split('/').filter((part) => part !== '')
+  if (wanted.length !== parts.length) return null
+  if (wanted.some((part, index) => part !== '*' && part !== parts[index])) return null
+  return parts.filter((_, index) => wanted[index] === '*')
+}
 
 /** Reads an address: the path and the query. */
 export const readRoute = (path: string, search: string): Route => {
-  const query = new URLSearchParams(search)
-  const [first = '', second, ...rest] = path.split('/').filter((part) => part !== '')
-  if (rest.length > 0 || (second !== undefined && first !== 'programmes')) return { page: 'not-found' }
-  switch (first) {
-    case '':
-      return { page: 'start' }
-    case 'check':
-      return { page: 'check', question: query.get('q') }
-    case 'result':
-      return { page: 'result', example: query.get('example') }
-    case 'examples':
-      return { page: 'examples' }
-    case 'programmes':
-      return second === undefined ? { page: 'programmes' } : { page: 'programme', id: decoded(second) }
-    default:
-      return { page: 'not-found' }
+  const parts = path.split('/').filter((part) => part !== '')
+  for (const [pattern, read] of ADDRESSES) {
+    const varying = match(pattern, parts)
+    if (varying !== null) return read(varying.map(decoded), new URLSearchParams(search))
   }
+  return { page: 'not-found' }
 }
 
 const decoded = (part: string): string => {
@@ -54,12 +68,15 @@ export const hrefOf = (route: Route): string => {
       return `/check${query({ q: route.question })}`
     case 'result':
       return `/result${query({ example: route.example })}`
-    case 'examples':
-      return '/examples'
-    case 'programmes':
-      return '/programmes'
     case 'programme':
       return `/programmes/${encodeURIComponent(route.id)}`
+    case 'case':
+      return `/cases/${encodeURIComponent(route.id)}`
+    case 'examples':
+    case 'programmes':
+    case 'apply':
+    case 'cases':
+      return `/${route.page}`
   }
 }
 

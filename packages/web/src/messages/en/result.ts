@@ -29,6 +29,11 @@ export const result = {
     text: 'A few more answers make the result more exact.',
     link: 'Go on answering',
   },
+  apply: {
+    label: 'Apply',
+    text: 'Apply once; each programme goes straight to the office in charge.',
+    link: 'Apply for all at once',
+  },
   had: {
     title: 'You qualify ({{count}})',
     text: 'If what you told is right, every condition holds. Open one for the reasons and the papers needed.',

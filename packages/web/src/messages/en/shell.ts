@@ -9,6 +9,7 @@ export const shell = {
     check: 'Find support',
     examples: 'Examples',
     programmes: 'Programmes',
+    cases: 'My applications',
   },
   footer: {
     demonstration:

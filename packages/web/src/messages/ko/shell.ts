@@ -9,6 +9,7 @@ export const shell = {
     check: '내 지원 찾기',
     examples: '예시 보기',
     programmes: '지원 목록',
+    cases: '내 신청',
   },
   footer: {
     demonstration:
