@@ -3,12 +3,15 @@ import { type Facts, type Pack, readFacts } from '@ondol/rules'
 import { seoulToday } from '../clock/index.ts'
 import { parseJson } from '../json/index.ts'
 import { CommandError, withFile } from './command-error.ts'
+import { refuseCrowds } from './refuse-crowds.ts'
 
 /** Reads and links the facts of a file (`-` is standard input) for a pack. */
 export function loadFacts(pack: Pack, file: string, asOf: string | undefined): Facts {
   try {
     const input = parseJson(decode(readBytes(file)), 'facts')
-    return readFacts(pack, input, { asOf, today: seoulToday(new Date()) })
+    const facts = readFacts(pack, input, { asOf, today: seoulToday(new Date()) })
+    refuseCrowds(facts)
+    return facts
   } catch (error) {
     throw withFile(error, nameOf(file))
   }

@@ -5,6 +5,7 @@ import { parseJson } from '../json/index.ts'
 import { CommandError, oneLine } from './command-error.ts'
 import { codeOf } from './facts-file.ts'
 import { type Line, LineCutter, LONGEST_LINE } from './lines.ts'
+import { refuseCrowds } from './refuse-crowds.ts'
 
 /** What every line is asked with. */
 export interface LineQuestion {
@@ -94,7 +95,9 @@ const NO_TEXT = {
 function factsOf({ pack, asOf, today }: LineQuestion, line: Line): Facts | FactsError {
   if (line.kind !== 'text') return new FactsError('facts', NO_TEXT[line.kind])
   try {
-    return readFacts(pack, parseJson(textOf(line.bytes), 'facts'), { asOf, today })
+    const facts = readFacts(pack, parseJson(textOf(line.bytes), 'facts'), { asOf, today })
+    refuseCrowds(facts)
+    return facts
   } catch (error) {
     if (!(error instanceof FactsError)) throw error
     return error
