@@ -1,9 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { assess, readFacts } from '@ondol/rules'
 import { examples, seoul } from '@ondol/seoul'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
+import { readKeys, writeKeys } from '../secrets/index.ts'
+import { testKeys } from '../testing/test-keys.ts'
 import { seoulPack } from './pack.ts'
 
 const COMMAND = fileURLToPath(new URL('../../bin/ondol.mjs', import.meta.url))
@@ -16,8 +20,9 @@ interface Ended {
   readonly stderr: string
 }
 
-function ondol(args: readonly string[], stdin = input): Ended {
-  return spawnSync(process.execPath, [COMMAND, ...args], { input: stdin, encoding: 'utf8' })
+function ondol(args: readonly string[], stdin = input, environment: NodeJS.ProcessEnv = {}): Ended {
+  const env = { ...process.env, ...environment }
+  return spawnSync(process.execPath, [COMMAND, ...args], { input: stdin, encoding: 'utf8', env })
 }
 
 /** What one line on standard error says, where nothing else is written and the exit status is 2. */
@@ -126,11 +131,51 @@ it('ondol tells how a command is used, and takes nothing that it has no use for'
     expect(refusal([command, 'more'])).toBe('expected options alone, not "more"')
 })
 
+describe('ondol keys', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ondol-keys-'))
+  const file = join(folder, 'keys.json')
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const keys = (args: readonly string[], environment: NodeJS.ProcessEnv = {}): Ended =>
+    ondol(['keys', ...args], '', { DATA_FOLDER: folder, ...environment })
+
+  it('rotates those of the data folder, and lists them without showing one', () => {
+    expect(keys([]).stderr).toBe(`ondol: keys: expected ONDOL_KEYS, or a file ${file}\n`)
+    writeFileSync(file, writeKeys(testKeys()), { mode: 0o600 })
+    expect(keys(['rotate', 'signing']).stdout).toMatch(/^signing: [\w-]{8} is active once the server/)
+    const { stdout } = keys([])
+    expect(JSON.parse(stdout)).toMatchObject([
+      { use: 'encryption', isActive: true },
+      { use: 'index', isActive: true },
+      { use: 'signing', isActive: false, publicKey: expect.stringContaining('PUBLIC KEY') },
+      { use: 'signing', isActive: true },
+    ])
+    const secrets = [...readFileSync(file, 'utf8').matchAll(/"(?:key|privateKey)": "([\w-]+)"/g)]
+    expect(secrets).toHaveLength(3)
+    for (const [, secret = ''] of secrets) expect(stdout).not.toContain(secret)
+  })
+
+  it('prints the new text of those in the environment, which it cannot change', () => {
+    const { stdout } = keys(['rotate', 'encryption'], { ONDOL_KEYS: writeKeys(testKeys()) })
+    expect(readKeys(stdout, 'stdout').encryption).toHaveLength(2)
+  })
+
+  it('refuses what it cannot do', () => {
+    expect(keys(['rotate', 'all'])).toMatchObject({
+      status: 2,
+      stderr: 'ondol: keys rotate: expected one of encryption, index, signing, not "all"\n',
+    })
+    expect(keys(['drop'])).toMatchObject({ status: 2, stdout: '' })
+    expect(keys([], { ONDOL_KEYS: '{"key":"secret' }).stderr).toBe(
+      'ondol: ONDOL_KEYS: expected keys as JSON\n',
+    )
+  })
+})
+
 it('ondol tells its version, and the commands where none is known', () => {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
   expect(ondol(['--version'])).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' })
   expect(refusal(['fly'])).toBe(
-    'unknown command "fly"; expected one of assess, explain, programmes, docs, bank, serve',
+    'unknown command "fly"; expected one of assess, explain, programmes, docs, bank, keys, serve',
   )
 })
 

@@ -50,6 +50,14 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     },
   ],
   [
+    'keys',
+    {
+      usage: 'keys [rotate encryption|index|signing]',
+      text: 'lists the keys without showing them, or makes a new active one',
+      load: async () => (await import('./keys.ts')).runKeys,
+    },
+  ],
+  [
     'serve',
     {
       usage: 'serve [--port PORT] [--host HOST]',

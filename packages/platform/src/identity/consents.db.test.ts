@@ -3,7 +3,7 @@ import type { AccountActor, Database } from '../database/index.ts'
 import type { App } from '../http/index.ts'
 import { testAccount } from '../testing/test-account.ts'
 import { testDatabase } from '../testing/test-database.ts'
-import { testSealing } from '../testing/test-sealing.ts'
+import { testKeyRing } from '../testing/test-keys.ts'
 import { type Answer, ask, testServer } from '../testing/test-server.ts'
 import { type BrowserHeaders, testSession } from '../testing/test-session.ts'
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
   app = await testServer({
     now: () => now,
     rateLimits: null,
-    delivery: { database, sealing: testSealing(), signIn: null },
+    delivery: { database, keys: testKeyRing(), signIn: null },
   })
   kim = await testAccount(database, 'kim')
   helper = await testAccount(database, HELP_CODE)

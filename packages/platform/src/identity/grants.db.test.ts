@@ -5,7 +5,7 @@ import type { AccountActor, Database } from '../database/index.ts'
 import type { App } from '../http/index.ts'
 import { testAccount } from '../testing/test-account.ts'
 import { testDatabase } from '../testing/test-database.ts'
-import { testSealing } from '../testing/test-sealing.ts'
+import { testKeyRing } from '../testing/test-keys.ts'
 import { type Answer, ask, testServer } from '../testing/test-server.ts'
 import { type BrowserHeaders, testSession } from '../testing/test-session.ts'
 import { grantByCommand } from './grant-service.ts'
@@ -22,11 +22,15 @@ let asAuditor: BrowserHeaders
 let asKim: BrowserHeaders
 let kim: AccountActor
 
-const sealing = testSealing()
+const sealing = testKeyRing()
 
 beforeAll(async () => {
   database = await testDatabase()
-  app = await testServer({ now: () => NOW, rateLimits: null, delivery: { database, sealing, signIn: null } })
+  app = await testServer({
+    now: () => NOW,
+    rateLimits: null,
+    delivery: { database, keys: sealing, signIn: null },
+  })
   kim = await testAccount(database, KIM)
   const operator = await testAccount(database, OPERATOR, { roles: ['operator'] })
   const auditor = await testAccount(database, 'auditor', { roles: ['auditor'] })

@@ -1,17 +1,20 @@
+import { randomBytes } from 'node:crypto'
 import { seoul } from '@ondol/seoul'
 import { migrate, openDatabase } from '../database/index.ts'
+import { keyRing, makeKeys } from '../secrets/index.ts'
 import { buildServer } from './build-server.ts'
 
 /** The OpenAPI description of everything that the server does, as `/openapi.json` serves it. */
 export async function apiDescription(): Promise<ApiDescription> {
   const database = await openDatabase({ kind: 'memory' })
+  const keys = keyRing(makeKeys({ now: new Date(), random: randomBytes }))
   await migrate(database)
   const app = await buildServer({
     pack: seoul,
     now: () => new Date(),
     webFolder: import.meta.dirname,
     logLevel: 'silent',
-    delivery: { database },
+    delivery: { database, keys },
   })
   await app.ready()
   // The plugin types the document by the version of OpenAPI, and does not know which one it was given.

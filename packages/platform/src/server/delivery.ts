@@ -2,15 +2,16 @@ import { randomBytes } from 'node:crypto'
 import { institutionsOf, type Pack } from '@ondol/rules'
 import type { Database } from '../database/index.ts'
 import type { App } from '../http/index.ts'
-import { identityRoutes, knowWhoAsks, type Sealing } from '../identity/index.ts'
+import { identityRoutes, knowWhoAsks } from '../identity/index.ts'
 import { ledgerRoutes } from '../ledger/index.ts'
+import type { KeyRing } from '../secrets/index.ts'
 import { connectSignIn, type SignIn } from './sign-in.ts'
 
 /** What it takes, beside the rules, to go from an application to a payment. */
 export interface Delivery {
   readonly database: Database
-  /** How names and ways to reach people are kept. Without it, nobody can sign in. */
-  readonly sealing?: Sealing
+  /** Seals what identifies people, makes it searchable, and signs. */
+  readonly keys: KeyRing
   /** Where people sign in; nowhere without it. */
   readonly signIn?: SignIn | null
 }
@@ -27,15 +28,15 @@ interface DeliveryOptions extends Delivery {
 
 /** The routes of everything that is kept: applications, cases, evidence, money. */
 export function deliveryRoutes(options: DeliveryOptions): (app: App) => Promise<void> {
-  const { pack, sealing, signIn = null } = options
+  const { pack, keys, signIn = null } = options
   const institutions = new Set(institutionsOf(pack.definition).map(({ id }) => id))
   const isInstitution = (id: string): boolean => institutions.has(id)
-  const around = { ...options, random: randomBytes, isInstitution }
+  const around = { ...options, sealing: keys, random: randomBytes, isInstitution }
   return async (app) => {
-    const provider = sealing === undefined ? null : await connectSignIn(app, signIn, { ...around, sealing })
+    const provider = await connectSignIn(app, signIn, around)
     await app.register(async (app) => {
       await knowWhoAsks(app, around)
-      if (sealing !== undefined) await app.register(identityRoutes({ ...around, sealing, provider }))
+      await app.register(identityRoutes({ ...around, provider }))
       await app.register(ledgerRoutes(around))
     })
   }

@@ -6,6 +6,8 @@ import type { App } from '../http/index.ts'
 import { type Jobs, startJobs } from '../jobs/index.ts'
 import { buildServer } from './build-server.ts'
 import { type Config, ConfigurationError, type Flags, readConfig } from './config.ts'
+import type { Delivery } from './delivery.ts'
+import { openKeys } from './open-keys.ts'
 import { precompress } from './precompress.ts'
 import { USUAL_LIMITS } from './rate-limits.ts'
 import { workersOf } from './workers.ts'
@@ -20,21 +22,34 @@ const WEB_FOLDER = join(import.meta.dirname, '../../../web/dist')
 export async function serve(flags: Flags = {}): Promise<void> {
   const config = readConfig(flags, process.env)
   const stop = signalled()
-  const database = await openTables(config)
+  const delivery = await openDelivery(config)
   const app = await buildServer({
     ...config,
     pack: seoul,
     now: () => new Date(),
     webFolder: WEB_FOLDER,
     rateLimits: config.rateLimits ? USUAL_LIMITS : null,
-    delivery: { database, signIn: config.signIn },
+    delivery,
   })
+  const { database } = delivery
   const jobs = await startJobs({ database, workers: workersOf(), now: () => new Date(), log: app.log })
   stopTogether(app, { jobs, database })
   await listen(app, config)
   void precompress(WEB_FOLDER).catch((error: unknown) => app.log.debug({ err: error }, 'not precompressed'))
   app.log.info({ signal: await stop }, 'stopping')
   await app.close()
+}
+
+async function openDelivery(config: Config): Promise<Delivery> {
+  const database = await openTables(config)
+  try {
+    const environment = process.env['ONDOL_KEYS']
+    const keys = await openKeys({ config, database, environment, now: new Date() })
+    return { database, keys, signIn: config.signIn }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
 }
 
 /** Jobs end beside the last requests, and the database after both. */

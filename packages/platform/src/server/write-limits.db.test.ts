@@ -3,7 +3,7 @@ import type { Database } from '../database/index.ts'
 import type { App } from '../http/index.ts'
 import { testAccount } from '../testing/test-account.ts'
 import { testDatabase } from '../testing/test-database.ts'
-import { testSealing } from '../testing/test-sealing.ts'
+import { testKeyRing } from '../testing/test-keys.ts'
 import { ask, testServer } from '../testing/test-server.ts'
 import { testSession } from '../testing/test-session.ts'
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
   app = await testServer({
     now: () => NOW,
     rateLimits: { signIns: 2, writes: 2, assessments: 1 },
-    delivery: { database, sealing: testSealing(), signIn: null },
+    delivery: { database, keys: testKeyRing(), signIn: null },
   })
 })
 afterAll(async () => {

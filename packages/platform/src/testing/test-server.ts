@@ -5,17 +5,26 @@ import { seoul } from '@ondol/seoul'
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import type { App } from '../http/index.ts'
 import { buildServer, type ServerOptions } from '../server/index.ts'
+import { testKeyRing } from './test-keys.ts'
 
 /** A moment at which it is already the next day in Seoul: 2026-11-24. */
 const NOW = new Date('2026-11-23T16:00:00Z')
 
-/** A server as in production, with a fixed clock, no log and a small web application. */
-export async function testServer(options: Partial<ServerOptions> = {}): Promise<App> {
+type Delivery = NonNullable<ServerOptions['delivery']>
+
+interface TestServerOptions extends Omit<Partial<ServerOptions>, 'delivery'> {
+  /** The database of the test, and whatever else of delivery the test gives itself. */
+  readonly delivery?: Pick<Delivery, 'database'> & Partial<Delivery>
+}
+
+/** A server as in production, with a fixed clock, fresh keys, no log and a small web application. */
+export async function testServer({ delivery, ...options }: TestServerOptions = {}): Promise<App> {
   return await buildServer({
     pack: seoul,
     now: () => NOW,
     webFolder: builtWebApp(),
     logLevel: 'silent',
+    ...(delivery === undefined ? {} : { delivery: { keys: testKeyRing(), ...delivery } }),
     ...options,
   })
 }

@@ -7,7 +7,7 @@ import type { ServerOptions } from '../../server/index.ts'
 import { testAccount } from '../../testing/test-account.ts'
 import { type TestBrowser, testBrowser, type Visit } from '../../testing/test-browser.ts'
 import { testDatabase } from '../../testing/test-database.ts'
-import { testSealing } from '../../testing/test-sealing.ts'
+import { testKeyRing } from '../../testing/test-keys.ts'
 import { ask, testServer } from '../../testing/test-server.ts'
 import { RealPeople } from './keep-people.ts'
 import { examplePeople, examplePerson } from './people.ts'
@@ -20,7 +20,7 @@ let database: Database
 let app: App
 let origin: URL
 
-const sealing = testSealing()
+const sealing = testKeyRing()
 
 const listening = async (server: App): Promise<URL> => {
   const listens: Promise<string> = server.listen({ port: 0, host: '127.0.0.1' })
@@ -30,7 +30,7 @@ const listening = async (server: App): Promise<URL> => {
 const demonstration = async (options: Partial<ServerOptions> = {}): Promise<App> =>
   await testServer({
     now: () => now,
-    delivery: { database, sealing, signIn: 'demonstration' },
+    delivery: { database, keys: sealing, signIn: 'demonstration' },
     rateLimits: null,
     ...options,
   })
@@ -327,7 +327,7 @@ describe('outside a demonstration', () => {
     ['a provider', settings],
     ['no sign-in', null],
   ])('there is no way to be an example person: with %s', async (_, signIn) => {
-    const real = await testServer({ delivery: { database, sealing, signIn } })
+    const real = await testServer({ delivery: { database, keys: sealing, signIn } })
     for (const path of ['.well-known/openid-configuration', 'auth', 'people/x', 'token'])
       for (const method of ['GET', 'POST'] as const)
         expect((await ask(real, { method, url: `/identity/${path}` })).statusCode).toBe(404)
@@ -335,7 +335,7 @@ describe('outside a demonstration', () => {
   })
 
   it('a provider that does not answer stops nothing but signing in', async () => {
-    const real = await testServer({ delivery: { database, sealing, signIn: settings } })
+    const real = await testServer({ delivery: { database, keys: sealing, signIn: settings } })
     expect((await ask(real, '/health')).statusCode).toBe(200)
     expect((await ask(real, '/v1/session')).json()).toEqual({ signedIn: false, canSignIn: true })
     const refused = await ask(real, '/sign-in')
@@ -349,7 +349,7 @@ describe('outside a demonstration', () => {
   })
 
   it('says that nobody can sign in where nothing is set up', async () => {
-    const real = await testServer({ delivery: { database, sealing, signIn: null } })
+    const real = await testServer({ delivery: { database, keys: sealing, signIn: null } })
     expect((await ask(real, '/v1/session')).json()).toEqual({ signedIn: false, canSignIn: false })
     expect((await ask(real, '/sign-in')).statusCode).toBe(503)
     await real.close()
@@ -358,7 +358,7 @@ describe('outside a demonstration', () => {
   it('a demonstration does not begin on a database with real people', async () => {
     const own = await testDatabase()
     await testAccount(own, 'kim')
-    const start = testServer({ delivery: { database: own, sealing, signIn: 'demonstration' } })
+    const start = testServer({ delivery: { database: own, keys: sealing, signIn: 'demonstration' } })
     await expect(start).rejects.toThrow(RealPeople)
     await own.close()
   })

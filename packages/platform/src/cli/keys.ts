@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto'
+import {
+  addKey,
+  changeKeyFile,
+  describeKeys,
+  isKeyUse,
+  KEY_USES,
+  KeyRingError,
+  type Keys,
+  type KeyUse,
+  keyFileIn,
+  readKeyFile,
+  readKeys,
+  writeKeys,
+} from '../secrets/index.ts'
+import { ConfigurationError, readConfig } from '../server/index.ts'
+import { CommandError } from './command-error.ts'
+import { readOptions } from './options.ts'
+import type { Run } from './run.ts'
+
+/** `ondol keys`: lists the keys without showing them, or makes a new active one. */
+export const runKeys: Run = async (args) => {
+  const { positionals } = readOptions(args, {})
+  try {
+    process.stdout.write(answer(positionals))
+  } catch (error) {
+    const isExpected = error instanceof KeyRingError || error instanceof ConfigurationError
+    throw isExpected ? new CommandError(error.message, { cause: error }) : error
+  }
+  return 0
+}
+
+function answer([action, use = '', ...more]: readonly string[]): string {
+  if (action === undefined) return `${JSON.stringify(describeKeys(knownKeys()), null, 2)}\n`
+  if (action !== 'rotate' || more.length > 0)
+    throw new CommandError(`keys: expected nothing, or "rotate" and one of ${KEY_USES.join(', ')}`)
+  if (!isKeyUse(use))
+    throw new CommandError(`keys rotate: expected one of ${KEY_USES.join(', ')}, not "${use}"`)
+  return rotated(use)
+}
+
+/** Keys of a file are changed there. Those of the environment nobody here can change: their new text is told. */
+function rotated(use: KeyUse): string {
+  const change = (keys: Keys): Keys => addKey(keys, use, { now: new Date(), random: randomBytes })
+  const environment = fromEnvironment()
+  if (environment !== undefined) return writeKeys(change(environment))
+  const active = changeKeyFile(file(), change)[use].at(-1)
+  return `${use}: ${active?.id ?? ''} is active once the server has started again\n`
+}
+
+function knownKeys(): Keys {
+  const keys = fromEnvironment() ?? readKeyFile(file())
+  if (keys === undefined) throw new CommandError(`keys: expected ONDOL_KEYS, or a file ${file()}`)
+  return keys
+}
+
+function fromEnvironment(): Keys | undefined {
+  const text = process.env['ONDOL_KEYS']
+  return text === undefined || text === '' ? undefined : readKeys(text, 'ONDOL_KEYS')
+}
+
+function file(): string {
+  return keyFileIn(readConfig({}, process.env).dataFolder)
+}
