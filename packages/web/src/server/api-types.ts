@@ -4,6 +4,39 @@
  * What a value rests on
  */
 export type Basis = 'proposal' | 'statute' | 'assumption'
+/**
+ * Who is signed in
+ */
+export type Session =
+  | {
+      signedIn: true
+      account: {
+        id: string
+        name: string | null
+        /**
+         * What they tell a person who wants their help
+         */
+        helpCode: string
+      }
+      grants: Grant[]
+      /**
+       * The role in which they act now; as a resident without it
+       */
+      acting: Grant | null
+      /**
+       * To be sent as x-ondol-csrf with every change
+       */
+      csrf: string
+      consents: Consent[]
+      expiresAt: string
+    }
+  | {
+      signedIn: false
+      /**
+       * Whether a provider of sign-ins is set up
+       */
+      canSignIn: boolean
+    }
 
 /**
  * Things by the plural of their entity and an id; each variable by period, null where it is to be computed
@@ -1040,6 +1073,39 @@ export interface OpenFiscaParameter {
       [k: string]: number
     }
   }
+}
+/**
+ * A person lets another one apply for them and follow their cases
+ */
+export interface Consent {
+  id: string
+  person: {
+    id: string
+    /**
+     * `null` where the consent that let one see it is over
+     */
+    name: string | null
+  }
+  helper: {
+    id: string
+    /**
+     * `null` where the consent that let one see it is over
+     */
+    name: string | null
+  }
+  how: 'online' | 'counter'
+  note: string | null
+  givenAt: string
+  expiresAt: string
+  endedAt: string | null
+}
+/**
+ * A role that somebody has, of an institution where the role is of one
+ */
+export interface Grant {
+  id: string
+  role: 'officer' | 'supervisor' | 'paymaster' | 'mediator' | 'analyst' | 'auditor' | 'operator'
+  institution: string | null
 }
 export interface LedgerAccount {
   code: string
@@ -2126,23 +2192,3 @@ export interface Application {
   for?: string
   draft?: string
 }
-
-export type Session =
-  | {
-      signedIn: true
-      account: { id: string; name: string | null; helpCode: string }
-      grants: {
-        id: string
-        role: 'officer' | 'supervisor' | 'paymaster' | 'mediator' | 'analyst' | 'auditor' | 'operator'
-        institution: string | null
-      }[]
-      acting: {
-        id: string
-        role: 'officer' | 'supervisor' | 'paymaster' | 'mediator' | 'analyst' | 'auditor' | 'operator'
-        institution: string | null
-      } | null
-      csrf: string
-      consents: { id: string }[]
-      expiresAt: string
-    }
-  | { signedIn: false; canSignIn: boolean }
