@@ -87,6 +87,18 @@ export function openName(
   return sealed === null ? null : sealing.open(sealed, placeOf('name_sealed', id))
 }
 
+/** The ways to reach an account, in the clear. */
+export function openContact(
+  { id, ...sealed }: Pick<Sealed, 'email_sealed' | 'phone_sealed'> & { readonly id: string },
+  sealing: Sealing,
+): { readonly email: string | null; readonly phone: string | null } {
+  const open = (column: keyof typeof sealed): string | null => {
+    const text = sealed[column]
+    return text === null ? null : sealing.open(text, placeOf(column, id))
+  }
+  return { email: open('email_sealed'), phone: open('phone_sealed') }
+}
+
 function placeOf(column: keyof Sealed, row: string): SealedPlace {
   return { table: 'account', column, row }
 }

@@ -1,6 +1,7 @@
 export { COUNTER, type Keeping, makeAccount } from './account-store.ts'
 export type { Around as IdentityAround } from './around.ts'
 export { insertConsent } from './consent-store.ts'
+export { contactOf } from './contact.ts'
 export { insertGrant } from './grant-store.ts'
 export { accountOf, requireAccount, requireRole } from './guards.ts'
 export { CSRF_HEADER } from './our-page.ts'

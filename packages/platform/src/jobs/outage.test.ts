@@ -6,6 +6,7 @@ import { v7 as uuid } from 'uuid'
 import { expect, it, vi } from 'vitest'
 import { migrate, openDatabase } from '../database/index.ts'
 import { startPostgres } from '../testing/postgres-server.ts'
+import { testKeyRing } from '../testing/test-keys.ts'
 import { ask, testServer } from '../testing/test-server.ts'
 import { sendJob, startJobs } from './index.ts'
 
@@ -17,7 +18,7 @@ it('waits while the database is gone, says so once, and goes on', { timeout: 120
   const server = await startPostgres({ folder })
   const database = await openDatabase({ kind: 'postgresql', url: server.url })
   await migrate(database)
-  const app = await testServer({ delivery: { database } })
+  const app = await testServer({ delivery: { database, keys: testKeyRing() } })
   const errors: string[] = []
   const done: string[] = []
   const jobs = await startJobs({

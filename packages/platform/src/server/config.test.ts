@@ -14,6 +14,7 @@ it('has usual values for everything', () => {
     signIn: null,
     trustedProxies: [],
     rateLimits: true,
+    notices: { mail: null, sms: null },
   })
 })
 
@@ -53,10 +54,28 @@ it.each([
   [{ TRUSTED_PROXIES: '10.0.0.0/33' }, /^TRUSTED_PROXIES: expected addresses or networks/],
   [{ TRUSTED_PROXIES: 'everybody' }, /^TRUSTED_PROXIES: expected addresses or networks/],
   [{ RATE_LIMITS: '0' }, /^RATE_LIMITS: expected on or off/],
+  [{ SMTP_URL: 'mail.example:25' }, /^SMTP_URL: expected smtp:\/\/user:password@host:587 or smtps/],
+  [{ SMTP_URL: 'smtp://mail.example' }, /^MAIL_FROM: expected who sends the mail, .*, as SMTP_URL is set$/],
+  [{ MAIL_FROM: 'relief@city.example\nBcc: x@y.example' }, /^MAIL_FROM: expected who sends the mail/],
+  [{ SMS_URL: 'ftp://sms.example' }, /^SMS_URL: expected the address of a gateway/],
   [{ EMERGENCY_SINCE: '2026-11-01', DRILL: 'on' }, /^EMERGENCY_SINCE: expected no drill/],
 ])('refuses %j in one line', (environment, message) => {
   expect(() => readConfig({}, environment)).toThrow(ConfigurationError)
   expect(() => readConfig({}, environment)).toThrow(message)
+})
+
+it('takes the ways by which notices leave', () => {
+  const mail = { SMTP_URL: 'smtp://ondol:secret@mail.example:587', MAIL_FROM: '온돌 <relief@city.example>' }
+  const sms = { SMS_URL: 'https://sms.example/messages', SMS_TOKEN: 'secret' }
+  expect(readConfig({}, { ...mail, ...sms }).notices).toEqual({
+    mail: { url: mail.SMTP_URL, from: mail.MAIL_FROM },
+    sms: { url: sms.SMS_URL, token: 'secret' },
+  })
+  expect(readConfig({}, { SMS_URL: sms.SMS_URL }).notices).toEqual({
+    mail: null,
+    sms: { url: sms.SMS_URL, token: null },
+  })
+  expect(() => readConfig({}, { SMTP_URL: 'http://ondol:secret@mail.example' })).not.toThrow('secret')
 })
 
 it('takes a PostgreSQL server instead of the embedded database', () => {

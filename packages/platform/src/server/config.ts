@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Declared } from '../city/index.ts'
 import type { DatabaseLocation } from '../database/index.ts'
 import type { ProviderSettings } from '../identity/index.ts'
+import type { ChannelSettings } from '../notices/index.ts'
 
 /** A setting that cannot be used. The message is one line fit for a terminal. */
 export class ConfigurationError extends Error {
@@ -37,6 +38,8 @@ export interface Config {
   readonly trustedProxies: readonly string[]
   /** Whether those who ask too often are told to wait. */
   readonly rateLimits: boolean
+  /** By which ways notices leave. */
+  readonly notices: ChannelSettings
 }
 
 /** Settings as a command line states them; each goes before the environment's. */
@@ -114,6 +117,18 @@ const settings = {
     expected: 'addresses or networks, such as 10.0.0.0/8, or loopback, separated by commas',
   },
   RATE_LIMITS: { schema: z.enum(['on', 'off']), usual: 'on', expected: 'on or off' },
+  SMTP_URL: {
+    schema: z.url({ protocol: /^smtps?$/ }),
+    usual: null,
+    expected: 'smtp://user:password@host:587 or smtps://user:password@host',
+  },
+  MAIL_FROM: {
+    schema: z.string().regex(/^[^<>\r\n]*<[^\s<>@]+@[\w.-]+>$|^[^\s<>@]+@[\w.-]+$/),
+    usual: null,
+    expected: 'who sends the mail, such as 온돌 <relief@city.example>',
+  },
+  SMS_URL: { schema: address, usual: null, expected: 'the address of a gateway for text messages' },
+  SMS_TOKEN: { schema: z.string().min(1), usual: null, expected: 'what the gateway knows this server by' },
 } as const
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -121,7 +136,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 /**
  * Reads the settings once: flags first, then the environment (PORT, HOST, LOG_LEVEL, BODY_LIMIT, DRILL,
  * EMERGENCY_SINCE, DATA_FOLDER, DATABASE_URL, PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET,
- * TRUSTED_PROXIES, RATE_LIMITS).
+ * TRUSTED_PROXIES, RATE_LIMITS, SMTP_URL, MAIL_FROM, SMS_URL, SMS_TOKEN).
  * Throws a ConfigurationError that names the first setting that cannot be used.
  */
 export function readConfig(flags: Flags, environment: Environment): Config {
@@ -157,12 +172,29 @@ export function readConfig(flags: Flags, environment: Environment): Config {
     signIn: signInBy({ ...provider, publicUrl }) ?? (declared === 'drill' ? 'demonstration' : null),
     trustedProxies: read('TRUSTED_PROXIES'),
     rateLimits: read('RATE_LIMITS') === 'on',
+    notices: {
+      mail: mailBy(read('SMTP_URL'), read('MAIL_FROM')),
+      sms: smsBy(read('SMS_URL'), read('SMS_TOKEN')),
+    },
   }
 }
 
+const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL', 'OIDC_CLIENT_SECRET', 'SMTP_URL', 'SMS_TOKEN'])
+
 /** A wrong setting is told back, unless it may hold a password. */
 function notShown(name: string, stated: string | number): string {
-  return name === 'DATABASE_URL' || name === 'OIDC_CLIENT_SECRET' ? '' : `, not ${JSON.stringify(stated)}`
+  return SECRET.has(name) ? '' : `, not ${JSON.stringify(stated)}`
+}
+
+function mailBy(url: string | null, from: string | null): ChannelSettings['mail'] {
+  if (url === null) return null
+  if (from === null)
+    throw new ConfigurationError(`MAIL_FROM: expected ${settings.MAIL_FROM.expected}, as SMTP_URL is set`)
+  return { url, from }
+}
+
+function smsBy(url: URL | null, token: string | null): ChannelSettings['sms'] {
+  return url === null ? null : { url: url.href, token }
 }
 
 function locationBy(url: string | null, folder: string): DatabaseLocation {

@@ -4,6 +4,7 @@ import type { Database } from '../database/index.ts'
 import type { App } from '../http/index.ts'
 import { identityRoutes, knowWhoAsks } from '../identity/index.ts'
 import { ledgerRoutes } from '../ledger/index.ts'
+import { noticeRoutes } from '../notices/index.ts'
 import type { KeyRing } from '../secrets/index.ts'
 import { connectSignIn, type SignIn } from './sign-in.ts'
 
@@ -38,6 +39,7 @@ export function deliveryRoutes(options: DeliveryOptions): (app: App) => Promise<
       await knowWhoAsks(app, around)
       await app.register(identityRoutes({ ...around, provider }))
       await app.register(ledgerRoutes(around))
+      await app.register(noticeRoutes(around))
     })
   }
 }

@@ -41,7 +41,7 @@ async function start(): Promise<Server> {
   })
   running.add(child)
   const ended = once(child, 'exit')
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 900; tries++) {
     const ready = await fetch(`http://127.0.0.1:${port}/ready`).then(
       ({ ok }) => ok,
       () => false,
@@ -61,7 +61,7 @@ async function textOf(socket: Socket): Promise<string> {
 const HEAD = (length: number): string =>
   `POST /v1/assessments?explain=false HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n`
 
-it('finishes what it has begun when it is told to stop, and then ends', { timeout: 60_000 }, async () => {
+it('finishes what it has begun when it is told to stop, and then ends', { timeout: 120_000 }, async () => {
   const { port, child, ended } = await start()
   const idle = connect(port, '127.0.0.1')
   const body = JSON.stringify({ person: { kim: { borough: 'mapo' } } })
@@ -81,7 +81,7 @@ it('finishes what it has begun when it is told to stop, and then ends', { timeou
   idle.destroy()
 })
 
-it('refuses a body of 50 MB, so that the client hears it, and lives on', { timeout: 60_000 }, async () => {
+it('refuses a body of 50 MB, so that the client hears it, and lives on', { timeout: 120_000 }, async () => {
   const { port } = await start()
   const headers = { 'content-type': 'application/json' }
   const body = Buffer.alloc(50_000_000, 0x20)
@@ -93,7 +93,7 @@ it('refuses a body of 50 MB, so that the client hears it, and lives on', { timeo
   expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200)
 })
 
-it('refuses a body without a stated length once it is too long', { timeout: 60_000 }, async () => {
+it('refuses a body without a stated length once it is too long', { timeout: 120_000 }, async () => {
   const { port } = await start()
   const socket = connect(port, '127.0.0.1')
   socket.write(
@@ -104,7 +104,7 @@ it('refuses a body without a stated length once it is too long', { timeout: 60_0
   expect(await textOf(socket)).toMatch(/^HTTP\/1\.1 413 /)
 })
 
-it('answers bytes that are no HTTP as a problem', { timeout: 60_000 }, async () => {
+it('answers bytes that are no HTTP as a problem', { timeout: 120_000 }, async () => {
   const { port } = await start()
   const socket = connect(port, '127.0.0.1')
   socket.end('nonsense\r\n\r\n')
@@ -113,7 +113,7 @@ it('answers bytes that are no HTTP as a problem', { timeout: 60_000 }, async () 
   expect(answer).toContain('application/problem+json')
 })
 
-it('says in words that a port is taken', { timeout: 60_000 }, async () => {
+it('says in words that a port is taken', { timeout: 120_000 }, async () => {
   const { port } = await start()
   const second = spawn(process.execPath, [command, 'serve', '--host', '127.0.0.1', '--port', String(port)], {
     env: { ...process.env, LOG_LEVEL: 'silent', DATA_FOLDER: newFolder() },

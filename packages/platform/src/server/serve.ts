@@ -3,15 +3,17 @@ import { join } from 'node:path'
 import { seoul } from '@ondol/seoul'
 import { type Database, FolderInUse, migrate, openDatabase } from '../database/index.ts'
 import type { App } from '../http/index.ts'
-import { type Jobs, startJobs } from '../jobs/index.ts'
+import { startJobs } from '../jobs/index.ts'
 import { buildServer } from './build-server.ts'
 import { type Config, ConfigurationError, type Flags, readConfig } from './config.ts'
 import type { Delivery } from './delivery.ts'
+import { localUrlOf } from './local-url.ts'
 import { openKeys } from './open-keys.ts'
 import { precompress } from './precompress.ts'
 import { USUAL_LIMITS } from './rate-limits.ts'
-import { workersOf } from './workers.ts'
+import { openWorkers } from './workers.ts'
 
+const now = (): Date => new Date()
 const WEB_FOLDER = join(import.meta.dirname, '../../../web/dist')
 
 /**
@@ -26,14 +28,16 @@ export async function serve(flags: Flags = {}): Promise<void> {
   const app = await buildServer({
     ...config,
     pack: seoul,
-    now: () => new Date(),
+    now,
     webFolder: WEB_FOLDER,
     rateLimits: config.rateLimits ? USUAL_LIMITS : null,
     delivery,
   })
   const { database } = delivery
-  const jobs = await startJobs({ database, workers: workersOf(), now: () => new Date(), log: app.log })
-  stopTogether(app, { jobs, database })
+  const link = (): URL => config.publicUrl ?? localUrlOf(app)
+  const { workers, close } = openWorkers({ ...delivery, channels: config.notices, link, now, log: app.log })
+  const jobs = await startJobs({ database, workers, now, log: app.log })
+  stopTogether(app, async () => await jobs.stop().finally(close), database)
   await listen(app, config)
   void precompress(WEB_FOLDER).catch((error: unknown) => app.log.debug({ err: error }, 'not precompressed'))
   app.log.info({ signal: await stop }, 'stopping')
@@ -53,13 +57,10 @@ async function openDelivery(config: Config): Promise<Delivery> {
 }
 
 /** Jobs end beside the last requests, and the database after both. */
-function stopTogether(
-  app: App,
-  { jobs, database }: { readonly jobs: Jobs; readonly database: Database },
-): void {
+function stopTogether(app: App, stopJobs: () => Promise<void>, database: Database): void {
   let stopped = Promise.resolve()
   app.addHook('preClose', async () => {
-    stopped = jobs.stop()
+    stopped = stopJobs()
   })
   app.addHook('onClose', async () => {
     await stopped

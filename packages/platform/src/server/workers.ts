@@ -1,6 +1,38 @@
+import type { Database } from '../database/index.ts'
+import { contactOf } from '../identity/index.ts'
 import type { Workers } from '../jobs/index.ts'
+import { type ChannelSettings, deliverNotices, openChannels } from '../notices/index.ts'
+import type { KeyRing } from '../secrets/index.ts'
 
-/** Who does which job. What each needs is made when the server starts. */
-export function workersOf(): Workers {
-  return {}
+/** What jobs are done with. */
+export interface WorkersNeeded {
+  readonly database: Database
+  readonly keys: KeyRing
+  readonly channels: ChannelSettings
+  /** Where people read on. */
+  readonly link: () => URL
+  readonly now: () => Date
+  readonly log: { readonly error: (facts: object, message: string) => void }
+}
+
+/** Who does which job, and how to end what they keep open. */
+export function openWorkers({ channels: settings, link, ...around }: WorkersNeeded): {
+  readonly workers: Workers
+  readonly close: () => void
+} {
+  const channels = openChannels(settings, link)
+  const notices = {
+    ...around,
+    channels,
+    contactOf: (transaction: Parameters<typeof contactOf>[0], accountId: string) =>
+      contactOf(transaction, accountId, around.keys),
+  }
+  return {
+    workers: {
+      'notices.deliver': (_, { signal }) => deliverNotices(notices, signal),
+    },
+    close: () => {
+      for (const channel of Object.values(channels)) channel?.close()
+    },
+  }
 }

@@ -31,11 +31,13 @@ create table notice_delivery (
   -- What the message is known by to those who carry it. Set before it is first sent, and never again.
   reference text,
   provider_id text,
-  reason text,
+  failure text check (failure in
+    ('not-configured', 'no-address', 'refused', 'put-off', 'unreachable', 'fault')),
+  detail text,
   changed_at timestamptz not null,
   primary key (notice_id, channel),
   check (state <> 'sent' or provider_id is not null),
-  check (state not in ('failed', 'given-up') or reason is not null)
+  check (state not in ('failed', 'given-up') or failure is not null)
 );
 create index notice_delivery_due on notice_delivery (due) where state in ('waiting', 'failed');
 
@@ -47,6 +49,16 @@ create table notice_preference (
   sms boolean not null,
   changed_at timestamptz not null
 );
+
+-- Asked past the policies: an officer's decision goes out the way that the person wants, which the officer need not see.
+create function ondol_notice_ways(account uuid) returns setof text
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select way from unnest(array['email', 'sms']) as way
+    where coalesce(
+      (select case way when 'email' then email else sms end from notice_preference where account_id = account),
+      way = 'email')
+  $$;
 
 alter table notice enable row level security;
 alter table notice_delivery enable row level security;
@@ -87,7 +99,8 @@ create policy preference_change on notice_preference for update using (account_i
 
 grant select, insert on notice to ondol_app;
 grant select, insert on notice_delivery to ondol_app;
-grant update (state, attempts, due, reference, provider_id, reason, changed_at) on notice_delivery to ondol_app;
+grant update (state, attempts, due, reference, provider_id, failure, detail, changed_at)
+  on notice_delivery to ondol_app;
 grant select, insert on notice_preference to ondol_app;
 grant update (language, email, sms, changed_at) on notice_preference to ondol_app;
 

@@ -1,0 +1,8 @@
+export { type Contact, deliverNotices } from './deliver.ts'
+export { listNotices } from './list-notices.ts'
+export { type About, type Notice, notify } from './notify.ts'
+export { type ChannelSettings, openChannels } from './open-channels.ts'
+export { noticeRoutes } from './routes.ts'
+export type { ChannelName, NoticeTables } from './tables.ts'
+export type { NoticeKind, NoticeValues } from './templates.ts'
+export { type NoticeView, noticeSchema } from './views.ts'
