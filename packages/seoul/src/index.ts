@@ -1,3 +1,4 @@
+export { type Bank, banks } from './banks.ts'
 export { seoul } from './pack.ts'
 export {
   type IdentifierKind,

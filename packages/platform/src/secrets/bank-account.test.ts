@@ -1,5 +1,6 @@
+import { banks } from '@ondol/seoul'
 import { describe, expect, it } from 'vitest'
-import { BANKS, bankAccountText, maskBankAccount, readBankAccount } from './bank-account.ts'
+import { bankAccountText, maskBankAccount, readBankAccount } from './bank-account.ts'
 
 describe('a bank account', () => {
   it.each([
@@ -44,7 +45,7 @@ describe('a bank account', () => {
   })
 
   it('has groups that fit a number which the bank can have', () => {
-    for (const { groups } of Object.values(BANKS)) {
+    for (const { groups } of Object.values(banks)) {
       const length = groups?.reduce((sum, size) => sum + size, 0) ?? 10
       expect(length).toBeGreaterThanOrEqual(10)
       expect(length).toBeLessThanOrEqual(14)

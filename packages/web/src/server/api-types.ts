@@ -2121,7 +2121,7 @@ export interface Application {
     /**
      * Which person of the facts this is, by its id
      */
-    person: string
+    subject: string
     name: string
     /**
      * Kept encrypted; compared by a keyed hash alone
@@ -2135,23 +2135,8 @@ export interface Application {
       holder: string
     }
   }
-  people?: {
-    [k: string]: {
-      /**
-       * Kept encrypted; compared by a keyed hash alone
-       */
-      residentNumber: string
-    }
-  }
-  businesses?: {
-    [k: string]: {
-      registrationNumber: string
-    }
-  }
-  premises?: {
-    [k: string]: {
-      address: string
-    }
+  identifiers?: {
+    [k: string]: { residentNumber?: string; registrationNumber?: string; address?: string }
   }
   /**
    * All that are eligible without it

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BankField } from './bank-field.tsx'
 import type { Entries } from './entries.ts'
 import { TextField } from './text-field.tsx'
 
@@ -50,7 +51,7 @@ export const ApplicantSection = ({ entries, onChange }: ApplicantSectionProps): 
       <fieldset className="apply-part">
         <legend>{t('apply.money')}</legend>
         <p>{t('apply.moneyText')}</p>
-        <TextField label={t('apply.bank')} value={entries.bank} onValue={(bank) => onChange({ bank })} />
+        <BankField value={entries.bank} onValue={(bank) => onChange({ bank })} />
         <TextField
           label={t('apply.account')}
           inputMode="numeric"

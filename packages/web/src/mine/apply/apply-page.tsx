@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactElement, useRef } from 'react'
+import type { FormEvent, ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Assessed } from '../../assessment/assess-situation.ts'
 import { byWorth } from '../../assessment/by-worth.ts'
@@ -21,6 +21,7 @@ import { ChoiceSection } from './choice-section.tsx'
 import { firstChosen } from './choices.ts'
 import { useEntries } from './entries.ts'
 import { useHandIn } from './hand-in.ts'
+import { RegisterSection } from './register-section.tsx'
 import { ThingsSection } from './things-section.tsx'
 import { WaitingNotice } from './waiting-notice.tsx'
 
@@ -33,7 +34,6 @@ interface FormProps {
 const ApplyForm = ({ situation, assessed, city }: FormProps): ReactElement => {
   const { t } = useTranslation('mine')
   const language = useLanguage()
-  const form = useRef<HTMLFormElement>(null)
   const results = byWorth(assessed.results)
   const [entries, onChange] = useEntries(firstChosen(results))
   const [state, handIn] = useHandIn()
@@ -45,10 +45,11 @@ const ApplyForm = ({ situation, assessed, city }: FormProps): ReactElement => {
   const common = { situation, entries, onChange }
   return (
     <Page title={t('apply.title')} lead={t('apply.lead')} className="mine apply">
-      <form ref={form} onSubmit={submit}>
+      <form onSubmit={submit}>
         <ChoiceSection results={results} {...common} />
         <ApplicantSection entries={entries} onChange={onChange} />
         <ThingsSection {...common} />
+        <RegisterSection entries={entries} onChange={onChange} />
         <p className="apply-privacy">{t('apply.privacy')}</p>
         {state.kind === 'waiting' && <WaitingNotice standing={state.standing} />}
         <ProblemNotice error={state.kind === 'failed' ? state.error : null} />

@@ -1,7 +1,7 @@
 import type { Language, Result } from '@ondol/rules'
 import type { Application } from '../../server/api-types.ts'
 import type { FactsFile } from '../../situation/facts-file.ts'
-import { keyOf, thingsOf } from './choices.ts'
+import { identifiedThings, identifierOf, keyOf } from './choices.ts'
 import type { Entries } from './entries.ts'
 
 interface Filled {
@@ -26,35 +26,38 @@ const choiceOf = (
 /** Whom of the facts the applicant is: the first page calls them `me`; a file from elsewhere has one person at least. */
 const selfIn = (facts: FactsFile): string => {
   const people = Object.keys(facts['person'] ?? {})
-  return people.includes('me') ? 'me' : (people[0] ?? 'me')
+  return `person/${people.includes('me') ? 'me' : (people[0] ?? 'me')}`
 }
+
+const applicantOf = (facts: FactsFile, entries: Entries): Application['applicant'] => {
+  const { name, residentNumber, bank, account, holder } = entries
+  return {
+    subject: selfIn(facts),
+    name: name.trim(),
+    residentNumber: residentNumber.trim(),
+    ...given('phone', entries.phone),
+    ...given('email', entries.email),
+    ...(bank === '' || account.trim() === ''
+      ? {}
+      : { account: { bank, number: account.trim(), holder: holder.trim() || name.trim() } }),
+  }
+}
+
+const identifiersOf = ({ chosen, identifiers }: Entries): NonNullable<Application['identifiers']> =>
+  Object.fromEntries(
+    identifiedThings(chosen).map((thing) => [
+      thing,
+      given(identifierOf(thing) ?? 'address', identifiers[thing] ?? ''),
+    ]),
+  )
 
 /** The body of the request that hands an application in. */
 export const bodyOf = ({ facts, results, entries, language }: Filled): Application => {
-  const { name, residentNumber, bank, account, holder } = entries
   const chosen = results.filter((result) => entries.chosen.has(keyOf(result)))
-  const numbers = thingsOf(entries.chosen, 'business').map((id) => [
-    id,
-    { registrationNumber: entries.registrationNumbers[id] ?? '' },
-  ])
-  const addresses = thingsOf(entries.chosen, 'lease').map((id) => [
-    id,
-    { address: entries.addresses[id] ?? '' },
-  ])
   return {
     facts,
-    applicant: {
-      person: selfIn(facts),
-      name: name.trim(),
-      residentNumber: residentNumber.trim(),
-      ...given('phone', entries.phone),
-      ...given('email', entries.email),
-      ...(account.trim() === ''
-        ? {}
-        : { account: { bank, number: account.trim(), holder: holder.trim() || name.trim() } }),
-    },
-    businesses: Object.fromEntries(numbers),
-    premises: Object.fromEntries(addresses),
+    applicant: applicantOf(facts, entries),
+    identifiers: identifiersOf(entries),
     choices: chosen.map((result) => choiceOf(entries, result)),
     seen: chosen.map(({ programme, subject, status, benefit }) => ({
       programme,

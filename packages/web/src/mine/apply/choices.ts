@@ -17,11 +17,14 @@ export const choicesOf = (
 export const firstChosen = (results: readonly Result[]): ReadonlySet<ChoiceKey> =>
   new Set(results.filter(({ status, excludedBy }) => status === 'eligible' && excludedBy === null).map(keyOf))
 
-/** The things of the facts of one entity that the chosen programmes are about, by their ids. */
-export const thingsOf = (chosen: ReadonlySet<ChoiceKey>, entity: string): readonly string[] => {
+/** The things that the chosen programmes are about and that are known by something elsewhere, as `business/b1`. */
+export const identifiedThings = (chosen: ReadonlySet<ChoiceKey>): readonly string[] => {
   const subjects = [...chosen].map((key) => key.split(' ')[1] ?? '')
-  const prefix = `${entity}/`
-  return [...new Set(subjects.filter((subject) => subject.startsWith(prefix)))].map((one) =>
-    one.slice(prefix.length),
-  )
+  return [...new Set(subjects)].filter((subject) => identifierOf(subject) !== null)
+}
+
+/** What a thing is known by: a business by its registration number, premises by their address. */
+export const identifierOf = (subject: string): 'registrationNumber' | 'address' | null => {
+  if (subject.startsWith('business/')) return 'registrationNumber'
+  return subject.startsWith('lease/') || subject.startsWith('building/') ? 'address' : null
 }

@@ -15,10 +15,8 @@ export interface Entries {
   readonly bank: string
   readonly account: string
   readonly holder: string
-  /** By the id of the business in the facts. */
-  readonly registrationNumbers: Readonly<Record<string, string>>
-  /** By the id of the lease in the facts. */
-  readonly addresses: Readonly<Record<string, string>>
+  /** Registration numbers of businesses and addresses of premises, by their names in the facts, as `business/b1`. */
+  readonly identifiers: Readonly<Record<string, string>>
   readonly registers: ReadonlySet<string>
 }
 
@@ -36,8 +34,7 @@ export const useEntries = (
     bank: '',
     account: '',
     holder: '',
-    registrationNumbers: {},
-    addresses: {},
+    identifiers: {},
     registers: new Set(),
   })
   return [entries, (change) => setEntries((before) => ({ ...before, ...change }))]
