@@ -105,7 +105,7 @@ describe('problems', () => {
   })
 
   it.each([
-    ['broken JSON', '{', 'body'],
+    ['broken JSON', '{', 'column 2'],
     ['no body', '', 'body'],
     ['no object', '[]', 'facts'],
     ['invalid UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d]), 'body'],
