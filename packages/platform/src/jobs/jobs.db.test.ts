@@ -1,8 +1,13 @@
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type Actor, type Database, isForbidden } from '../database/index.ts'
+import { type AccountActor, type Actor, type Database, isForbidden } from '../database/index.ts'
+import type { App } from '../http/index.ts'
+import { testAccount } from '../testing/test-account.ts'
 import { testDatabase } from '../testing/test-database.ts'
+import { testKeyRing } from '../testing/test-keys.ts'
+import { type Answer, ask, testServer } from '../testing/test-server.ts'
+import { testSession } from '../testing/test-session.ts'
 import { bossOn, DEAD_LETTER } from './boss.ts'
 import { type Jobs, sendJob, startJobs, type Workers } from './index.ts'
 
@@ -284,5 +289,59 @@ describe('beside requests', () => {
     await until(() => expect(done).toBe(100))
     clearInterval(others)
     expect(turns).toBeGreaterThan(50)
+  })
+})
+
+describe('what operators see', () => {
+  const get = async (app: App, account: AccountActor): Promise<Answer> =>
+    await ask(app, { url: '/v1/operation/jobs', headers: await testSession(database, account, new Date()) })
+
+  it('is how each kind goes, and what has failed for good until it is sent again', async () => {
+    const app = await testServer({ delivery: { database, keys: testKeyRing() }, now: () => new Date() })
+    const operator = await testAccount(database, 'operator', { roles: ['operator'] })
+    const verificationId = uuid()
+    await send(verificationId)
+    const jobs = await start({
+      'audit.verify': async () => {
+        throw new Error('no such chain')
+      },
+      'notices.deliver': async () => {
+        throw new Error('no mail today')
+      },
+    })
+    await until(async () => {
+      await hurry()
+      expect((await get(app, operator)).json()).toMatchObject({
+        jobs: expect.arrayContaining([
+          expect.objectContaining({
+            name: 'notices.deliver',
+            timing: 'every 10 s',
+            failure: 'Error: no mail today',
+            doneAt: null,
+          }),
+        ]),
+        dead: [{ job: 'audit.verify', payload: { verificationId }, failure: 'Error: no such chain' }],
+      })
+    })
+    await jobs.stop()
+    const id: string = (await get(app, operator)).json().dead[0].id
+    const again = async (): Promise<number> => {
+      const headers = await testSession(database, operator, new Date())
+      return (await ask(app, { method: 'POST', url: `/v1/operation/jobs/${id}/again`, headers })).statusCode
+    }
+    expect([await again(), await again()]).toEqual([204, 404])
+    const done: string[] = []
+    await start({ 'audit.verify': async (payload) => void done.push(payload.verificationId) })
+    await until(() => expect(done).toEqual([verificationId]))
+    expect((await get(app, operator)).json().dead).toEqual([])
+    await app.close()
+  })
+
+  it('is theirs alone', async () => {
+    const app = await testServer({ delivery: { database, keys: testKeyRing() }, now: () => new Date() })
+    const auditor = await testAccount(database, 'auditor', { roles: ['auditor'] })
+    expect((await get(app, auditor)).statusCode).toBe(403)
+    expect((await ask(app, '/v1/operation/jobs')).statusCode).toBe(401)
+    await app.close()
   })
 })

@@ -3,6 +3,7 @@ import { institutionsOf, type Pack } from '@ondol/rules'
 import type { Database } from '../database/index.ts'
 import type { App } from '../http/index.ts'
 import { identityRoutes, knowWhoAsks } from '../identity/index.ts'
+import { jobRoutes } from '../jobs/index.ts'
 import { ledgerRoutes } from '../ledger/index.ts'
 import { noticeRoutes } from '../notices/index.ts'
 import type { KeyRing } from '../secrets/index.ts'
@@ -40,6 +41,7 @@ export function deliveryRoutes(options: DeliveryOptions): (app: App) => Promise<
       await app.register(identityRoutes({ ...around, provider }))
       await app.register(ledgerRoutes(around))
       await app.register(noticeRoutes(around))
+      await app.register(jobRoutes(around))
     })
   }
 }
