@@ -1,13 +1,11 @@
 import type { PackDefinition } from '@ondol/rules'
 import { seoulToday } from '../clock/index.ts'
 import type { Transaction } from '../database/index.ts'
-import { type Won, won } from '../money/index.ts'
-import type { Line } from './account.ts'
+import { won } from '../money/index.ts'
 import { lineOfProgramme } from './line-of-programme.ts'
-import { entriesOf } from './moves.ts'
-import { post } from './post.ts'
+import { type LinePart, takeFrom } from './line-parts.ts'
 import type { Outcome } from './refusal.ts'
-import { type Movement, reserve } from './service.ts'
+import { release, reserve } from './service.ts'
 import { type CaseMoney, moneyOfCase } from './store.ts'
 
 /** What a case is granted by the decision that stands. */
@@ -45,45 +43,21 @@ export async function bindGrant(
   const movement = { caseId, institution, at, key: `grant/${caseId}/${grant.key}`, transferId: ids() }
   if (target > held) {
     const line = lineOfProgramme(pack, programme, Number(seoulToday(at).slice(0, 4)))
-    return await reserve(transaction, { ...movement, line, amount: won(target - held) })
+    return await reserve(transaction, { ...movement, parts: [{ line, amount: won(target - held) }] })
   }
-  return await giveBack(transaction, { movement, money, amount: held - target })
+  if (target === held) return { kind: 'unchanged' }
+  // What was reserved of an earlier year can only be spent on what it was meant for: so the latest first.
+  const parts = takeFrom(partsHolding(money, 'reserved').toReversed(), held - target)
+  return await release(transaction, { ...movement, parts })
 }
 
-interface GivingBack {
-  readonly movement: Omit<Movement, 'line' | 'amount'>
-  readonly money: readonly CaseMoney[]
-  readonly amount: number
+type Held = 'reserved' | 'committed' | 'paid'
+
+/** What a case holds in one way, by line: the earliest year first. */
+export function partsHolding(money: readonly CaseMoney[], held: Held): readonly LinePart[] {
+  return money.map((one) => ({ line: one.line, amount: won(one[held]) }))
 }
 
-async function giveBack(
-  transaction: Transaction,
-  { movement: { transferId, ...movement }, money, amount }: GivingBack,
-): Promise<Outcome | { readonly kind: 'unchanged' }> {
-  const parts = partsOf(money, amount)
-  const [first] = parts
-  if (first === undefined) return { kind: 'unchanged' }
-  const entries = parts.flatMap((part) => entriesOf('release', part))
-  return await post(transaction, { ...movement, id: transferId, kind: 'release', line: first.line, entries })
-}
-
-interface LinePart {
-  readonly line: Line
-  readonly amount: Won
-}
-
-/** Where an amount is taken from what is reserved: the latest line first. */
-function partsOf(money: readonly CaseMoney[], amount: number): readonly LinePart[] {
-  let left = amount
-  const parts: LinePart[] = []
-  for (const { line, reserved } of [...money].reverse()) {
-    const part = Math.min(left, reserved)
-    if (part > 0) parts.push({ line, amount: won(part) })
-    left -= part
-  }
-  return parts
-}
-
-function totalOf(money: readonly CaseMoney[], part: 'reserved' | 'committed' | 'paid'): number {
-  return money.reduce((sum, line) => sum + line[part], 0)
+function totalOf(money: readonly CaseMoney[], held: Held): number {
+  return money.reduce((sum, line) => sum + line[held], 0)
 }

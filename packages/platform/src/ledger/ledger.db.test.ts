@@ -26,9 +26,11 @@ import { actorWith, budgetOf, movement, newLine, nextId, SYSTEM } from './testin
 let database: Database
 beforeAll(async () => {
   database = await testDatabase()
+  await run((transaction) => setBudget(transaction, budgetOf(other, 10_000)))
 })
 afterAll(() => database.close())
 
+const other = newLine()
 let line = newLine()
 let caseId = nextId()
 beforeEach(async () => {
@@ -187,15 +189,14 @@ describe('an idempotency key', () => {
   })
 
   it.each([
-    ['another amount', { amount: won(501) }],
-    ['another case', { caseId: nextId() }],
-    ['another line', { line: newLine() }],
-  ])('is refused with %s, by its name', async (_, change) => {
+    ['another amount', () => movement({ line, caseId }, 501)],
+    ['another case', () => movement({ line, caseId: nextId() }, 500)],
+    ['another line', () => movement({ line: other, caseId }, 500)],
+  ])('is refused with %s, by its name', async (_, asked) => {
     const first = movement({ line, caseId }, 500)
-    if ('line' in change) await run((transaction) => setBudget(transaction, budgetOf(change.line, 10_000)))
     await run((transaction) => reserve(transaction, first))
-    const other = { ...first, transferId: nextId(), ...change }
-    const [reason] = reasonsOf(await run((transaction) => reserve(transaction, other)))
+    const refused = run((transaction) => reserve(transaction, { ...asked(), key: first.key }))
+    const [reason] = reasonsOf(await refused)
     expect(reason).toMatchObject({ kind: 'key-taken', key: first.key, transferId: first.transferId })
     expect(reason).toHaveProperty('text.en', expect.stringContaining(first.key))
     expect(await use()).toMatchObject({ reserved: 500 })

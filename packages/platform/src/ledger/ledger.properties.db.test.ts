@@ -101,10 +101,11 @@ it('conserves every sum, whatever comes at once and however often', async () => 
         expect(new Set(done.map((outcome) => outcome.transferId)).size).toBeLessThanOrEqual(1)
         if (done.length === 0) continue
         const [free, reserved, committed, paid] = CHANGES[move] ?? [0, 0, 0, 0]
-        expected.free += free * input.amount
-        expected.reserved += reserved * input.amount
-        expected.committed += committed * input.amount
-        expected.paid += paid * input.amount
+        const amount = input.parts.reduce((sum, part) => sum + part.amount, 0)
+        expected.free += free * amount
+        expected.reserved += reserved * amount
+        expected.committed += committed * amount
+        expected.paid += paid * amount
       }
       const [use] = await database.transaction(SYSTEM, (transaction) => budgetUse(transaction, line))
       expect(use).toMatchObject(expected)
@@ -133,13 +134,10 @@ it('does not lock transfers into one another that name the same accounts in anot
   for (const one of set) await database.transaction(SYSTEM, one)
   const both = (n: number): Promise<Outcome> => {
     const entries = lines.flatMap((line) => entriesOf('reserve', { line, amount: won(100) }))
-    const { amount: _, transferId, ...rest } = movement({ line: newLine(), caseId: nextId() }, 100)
-    const transfer = {
-      ...rest,
-      id: transferId,
-      kind: 'reserve',
-      entries: n % 2 === 0 ? entries : entries.toReversed(),
-    } as const
+    const [line = newLine()] = lines
+    const { parts: _, transferId, ...rest } = movement({ line, caseId: nextId() }, 100)
+    const turned = n % 2 === 0 ? entries : entries.toReversed()
+    const transfer = { ...rest, line, id: transferId, kind: 'reserve', entries: turned } as const
     return database.transaction(SYSTEM, (transaction) => postTransfer(transaction, transfer))
   }
   const outcomes = await Promise.all(Array.from({ length: 40 }, (_, n) => both(n)))

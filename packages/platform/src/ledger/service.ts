@@ -1,6 +1,5 @@
 import type { Transaction } from '../database/index.ts'
-import type { Won } from '../money/index.ts'
-import type { Line } from './account.ts'
+import type { LinePart } from './line-parts.ts'
 import { entriesOf, type Move } from './moves.ts'
 import { post } from './post.ts'
 import { NOTHING, type Outcome } from './refusal.ts'
@@ -12,8 +11,8 @@ export interface Movement {
   /** The id that the transfer gets: UUID version 7. */
   readonly transferId: string
   readonly at: Date
-  readonly line: Line
-  readonly amount: Won
+  /** How much on which line: as a rule on one. */
+  readonly parts: readonly LinePart[]
   readonly caseId: string
   readonly institution: string
   /** The person who receives or gives back, where the line is a fund of which they are a member. */
@@ -25,10 +24,12 @@ export interface Movement {
 export type MoveMoney = (transaction: Transaction, movement: Movement) => Promise<Outcome>
 
 function moving(move: Move): MoveMoney {
-  return async (transaction, { transferId, amount, member, ...movement }) => {
-    if (amount === 0) return { kind: 'refused', reasons: [NOTHING] }
-    const entries = entriesOf(move, { line: movement.line, amount, member })
-    return await post(transaction, { ...movement, id: transferId, kind: move, entries })
+  return async (transaction, { transferId, parts, member, ...movement }) => {
+    const moved = parts.filter(({ amount }) => amount > 0)
+    const [first] = moved
+    if (first === undefined) return { kind: 'refused', reasons: [NOTHING] }
+    const entries = moved.flatMap((part) => entriesOf(move, { ...part, member }))
+    return await post(transaction, { ...movement, id: transferId, kind: move, line: first.line, entries })
   }
 }
 

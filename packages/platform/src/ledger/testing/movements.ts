@@ -28,17 +28,19 @@ export function actorWith(role: Role): AccountActor {
   return { kind: 'account', accountId, roles: ['resident', role], institution, actsFor: [accountId] }
 }
 
-/** A movement that no other key stands for. */
-export function movement(
-  stated: Pick<Movement, 'line' | 'caseId'> & Partial<Movement>,
-  amount: number,
-): Movement {
+interface Stated extends Partial<Movement> {
+  readonly line: Line
+  readonly caseId: string
+}
+
+/** A movement on one line that no other key stands for. */
+export function movement({ line, ...stated }: Stated, amount: number): Movement {
   const transferId = nextId()
   return {
     key: `test/${transferId}`,
     transferId,
     at: AT,
-    amount: won(amount),
+    parts: [{ line, amount: won(amount) }],
     institution: OFFICE,
     ...stated,
   }
