@@ -51,7 +51,7 @@ export async function bindGrant(
   return await release(transaction, { ...movement, parts })
 }
 
-type Held = 'reserved' | 'committed' | 'paid'
+type Held = 'reserved' | 'committed' | 'paid' | 'receivable'
 
 /** What a case holds in one way, by line: the earliest year first. */
 export function partsHolding(money: readonly CaseMoney[], held: Held): readonly LinePart[] {

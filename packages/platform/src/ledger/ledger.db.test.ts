@@ -134,8 +134,7 @@ describe('a case', () => {
     await move(commit, 1_000)
     await move(disburse, 1_000)
     await move(bounce, 1_000)
-    expect(await use()).toMatchObject({ reserved: 1_000, committed: 0, paid: 0 })
-    await move(commit, 1_000)
+    expect(await use()).toMatchObject({ reserved: 0, committed: 1_000, paid: 0 })
     await move(disburse, 1_000)
     expect(await run((transaction) => moneyOfCase(transaction, caseId))).toEqual([
       { line, reserved: 0, committed: 0, paid: 1_000, receivable: 0, forgone: 0 },

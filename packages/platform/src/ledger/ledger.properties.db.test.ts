@@ -41,7 +41,7 @@ const CHANGES: Readonly<Record<string, readonly [number, number, number, number]
   commit: [0, -1, 1, 0],
   recall: [0, 1, -1, 0],
   disburse: [0, 0, -1, 1],
-  bounce: [0, 1, 0, -1],
+  bounce: [0, 0, 1, -1],
   recover: [0, 0, 0, 0],
   repay: [1, 0, 0, -1],
 }

@@ -41,8 +41,8 @@ const MOVES: Readonly<Record<Move, readonly Step[]>> = {
   recall: [['committed', 'reserved']],
   /** The bank has paid. */
   disburse: [['committed', 'bank']],
-  /** What the bank had paid came back to it: it may be ordered again. */
-  bounce: [['bank', 'reserved']],
+  /** What the bank had paid came back to it: as if it had been ordered only. */
+  bounce: [['bank', 'committed']],
   /** Too much was paid: it is to be paid back. */
   recover: [['receivable', 'recoverable']],
   /** It was paid back, and can be spent again. */

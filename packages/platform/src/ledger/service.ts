@@ -43,7 +43,7 @@ export const commit: MoveMoney = moving('commit')
 export const recall: MoveMoney = moving('recall')
 /** The bank settled an order. */
 export const disburse: MoveMoney = moving('disburse')
-/** The bank got back what it had settled: reserved again. */
+/** The bank got back what it had settled: owed again. */
 export const bounce: MoveMoney = moving('bounce')
 /** Too much was paid out: the person owes it. */
 export const recover: MoveMoney = moving('recover')
