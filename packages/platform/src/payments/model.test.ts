@@ -14,6 +14,7 @@ import {
 import {
   type ActionResult,
   demandBack,
+  forgiveDemand,
   markSent,
   noteRepayment,
   putIntoBatch,
@@ -165,6 +166,22 @@ describe('what the city does', () => {
       expect(takeOutOfBatch(order).kind).toBe('refused')
     expect(putIntoBatch(batched, 'BATCH2').kind).toBe('refused')
     expect(markSent(ordered).kind).toBe('refused')
+  })
+
+  it('takes a demand back, as a whole or what is left of it', () => {
+    const demanded = (due: number): PaymentOrder => orderOf(demandBack(paid, won(due)))
+    const whole = forgiveDemand(demanded(100_000), won(100_000))
+    expect(orderOf(whole)).toEqual(paid)
+    expect(whole).toMatchObject({ effects: [{ kind: 'forgive', amount: 100_000 }] })
+    const part = orderOf(forgiveDemand(demanded(100_000), won(40_000)))
+    expect(part).toMatchObject({ state: 'recovering', recovery: { due: 60_000 } })
+    const partly = orderOf(noteRepayment(demanded(100_000), movement('P1', won(30_000))))
+    expect(forgiveDemand(partly, won(70_001)).kind).toBe('refused')
+    expect(orderOf(forgiveDemand(partly, won(70_000)))).toMatchObject({
+      state: 'recovered',
+      recovery: { due: 30_000 },
+    })
+    expect(forgiveDemand(paid, won(1)).kind).toBe('refused')
   })
 
   it('demands back at most what was paid, and only what was paid', () => {

@@ -26,7 +26,16 @@ export const PAYMENT_STATES: Readonly<Record<PaymentState, Text>> = {
 }
 
 /** What moves an order on: the city, or a report of the bank. */
-export type PaymentEvent = 'batch' | 'withdraw' | 'send' | 'reject' | 'settle' | 'return' | 'demand' | 'repay'
+export type PaymentEvent =
+  | 'batch'
+  | 'withdraw'
+  | 'send'
+  | 'reject'
+  | 'settle'
+  | 'return'
+  | 'demand'
+  | 'repay'
+  | 'forgive'
 
 export interface PaymentTransition {
   readonly from: PaymentState
@@ -52,6 +61,7 @@ export const PAYMENT_TRANSITIONS: readonly PaymentTransition[] = [
   { from: 'settled', event: 'demand', to: 'recovering' },
   { from: 'recovering', event: 'return', to: 'returned' },
   { from: 'recovering', event: 'repay', to: 'recovered' },
+  { from: 'recovering', event: 'forgive', to: 'settled' },
 ]
 
 /** Where an event leads; `null` where the state does not allow it. */

@@ -1,5 +1,5 @@
 import type { Text } from '@ondol/rules'
-import type { Won } from '../money/index.ts'
+import { totalWon, type Won, won } from '../money/index.ts'
 import {
   effectsOf,
   isHeld,
@@ -75,4 +75,20 @@ export function noteRepayment(order: PaymentOrder, movement: Movement): ActionRe
   const key = `${endToEndId}/repay/${movement.reference}`
   const effects: readonly LedgerEffect[] = [{ kind: 'repay', endToEndId, amount: movement.amount, key }]
   return done(total === recovery.due ? { ...next, state } : next, effects)
+}
+
+/** Takes back a demand, or a part of it that has not been paid back: a decision was made again. */
+export function forgiveDemand(order: PaymentOrder, amount: Won): ActionResult {
+  const { recovery } = order
+  const state = stateAfter(order.state, 'forgive')
+  if (recovery === null || state === null) return NOT_NOW
+  const received = totalWon(recovery.received.map((movement) => movement.amount))
+  const due = recovery.due - amount
+  if (amount === 0 || due < received)
+    return refused('남은 환수액을 넘는 금액입니다.', 'This is more than what is still due.')
+  const forgiven = effectsOf(order, 'forgive', { kind: 'forgive', amount })
+  if (due === 0) return done({ ...order, state, recovery: null }, forgiven)
+  const left = { ...order, recovery: { ...recovery, due: won(due) } }
+  const repaid = due === received ? stateAfter(order.state, 'repay') : order.state
+  return done({ ...left, state: repaid ?? order.state }, forgiven)
 }
