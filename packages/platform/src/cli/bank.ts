@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import {
   exampleBatch,
   folderChannel,
+  handOver,
   pollFolder,
   readSettings,
   type SimulatorSettings,
@@ -49,7 +50,7 @@ async function look(folder: string, settings: SimulatorSettings): Promise<void> 
 
 async function sendExample(folder: string): Promise<void> {
   const batch = exampleBatch(new Date())
-  await folderChannel(folder).send(`${batch.messageId}.xml`, writePaymentBatch(batch))
+  await handOver(folderChannel(folder), `${batch.messageId}.xml`, writePaymentBatch(batch))
 }
 
 function settingsOf(file: string | undefined): SimulatorSettings {

@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type BankChannel, folderChannel, putWhole, wholeFiles } from './index.ts'
+import { type BankChannel, folderChannel, handOver, putWhole, wholeFiles } from './index.ts'
 
 let folder: string
 let channel: BankChannel
@@ -48,16 +48,32 @@ describe('a channel over a folder', () => {
     ])
   })
 
+  it('shows the bank nothing of what is only staged', async () => {
+    await channel.stage('batch.xml', '<Document/>')
+    expect(await wholeFiles(join(folder, 'outgoing'))).toEqual({ whole: [], leftAlone: [] })
+  })
+
+  it('hands over once, however often it is told to', async () => {
+    await channel.stage('batch.xml', '<Document/>')
+    await channel.dispatch('batch.xml')
+    rmSync(join(folder, 'outgoing', 'batch.xml'))
+    await channel.dispatch('batch.xml')
+    expect(readdirSync(join(folder, 'outgoing'))).toEqual([])
+    expect(readdirSync(join(folder, 'ready'))).toEqual([])
+  })
+
   it('hands the same batch over again as one file', async () => {
-    await channel.send('batch.xml', '<Document/>')
-    await channel.send('batch.xml', '<Document/>')
+    await handOver(channel, 'batch.xml', '<Document/>')
+    await handOver(channel, 'batch.xml', '<Document/>')
     expect(readdirSync(join(folder, 'outgoing'))).toEqual(['batch.xml'])
   })
 
   it.each(['../batch.xml', 'batch', '.batch.xml', 'a/b.xml', ''])(
     'takes no name such as %j',
     async (name) => {
-      await expect(channel.send(name, '<Document/>')).rejects.toThrow('expected a file name as batch-1.xml')
+      await expect(handOver(channel, name, '<Document/>')).rejects.toThrow(
+        'expected a file name as batch-1.xml',
+      )
     },
   )
 

@@ -1,7 +1,8 @@
-export { type BankChannel, FOLDERS, folderChannel } from './bank-channel.ts'
+export { type BankChannel, FOLDERS, folderChannel, handOver } from './bank-channel.ts'
 export {
   moveInto,
   putWhole,
+  type WholeFile,
   wholeFiles,
   writeWhole,
 } from './whole-files.ts'

@@ -69,6 +69,19 @@ export async function moveInto(folder: string, name: string, place: string): Pro
   await flushFolder(join(folder, place))
 }
 
+/** Moves a file from one folder to another under the same name; does nothing where it is not there any longer. */
+export async function moveOver(from: string, name: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true })
+  try {
+    await rename(join(from, name), join(to, name))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return
+    throw error
+  }
+  await flushFolder(to)
+  await flushFolder(from)
+}
+
 async function entriesOf(folder: string): Promise<readonly Dirent[]> {
   await mkdir(folder, { recursive: true })
   const entries = await readdir(folder, { withFileTypes: true })

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type BankChannel, folderChannel } from '../exchange/index.ts'
+import { type BankChannel, folderChannel, handOver } from '../exchange/index.ts'
 import { readStatusReport, writePaymentBatch } from '../iso20022/index.ts'
 import { cityThatSent } from '../testing/city.ts'
 import { exampleBatch, type FolderPoll, pollFolder, USUAL_SETTINGS } from './index.ts'
@@ -32,7 +32,7 @@ const within = (...parts: readonly string[]): string => join(folder, ...parts)
 
 describe('a bank over a folder', () => {
   it('takes what lies in outgoing, leaves its answers in incoming, and pays over several polls', async () => {
-    await channel.send('batch-1.xml', file)
+    await handOver(channel, 'batch-1.xml', file)
     const city = cityThatSent(batch)
     expect(await poll()).toMatchObject({
       taken: ['batch-1.xml'],
@@ -53,9 +53,9 @@ describe('a bank over a folder', () => {
   })
 
   it('refuses the same batch when it is put there again, out of the books that it keeps', async () => {
-    await channel.send('batch-1.xml', file)
+    await handOver(channel, 'batch-1.xml', file)
     await poll()
-    await channel.send('batch-1.xml', file)
+    await handOver(channel, 'batch-1.xml', file)
     const { left } = await poll()
     const answers = left
       .filter((name) => name.includes('status'))
@@ -84,7 +84,7 @@ describe('a bank over a folder', () => {
   })
 
   it('answers a whole file that it cannot read', async () => {
-    await channel.send('batch-1.xml', file.replace('<CtrlSum>', '<CtrlSum>1'))
+    await handOver(channel, 'batch-1.xml', file.replace('<CtrlSum>', '<CtrlSum>1'))
     const { left } = await poll()
     expect(readStatusReport(readFileSync(within('incoming', left[0] ?? ''))).reason?.code).toBe('AM10')
   })
@@ -99,7 +99,8 @@ describe('a crash', () => {
   })
 
   it('after the answers were left, and before the books were kept, leads to the same answers again', async () => {
-    await channel.send(
+    await handOver(
+      channel,
       'batch-0.xml',
       writePaymentBatch({
         ...batch,
@@ -109,7 +110,7 @@ describe('a crash', () => {
     )
     await poll()
     copyFileSync(within('bank', 'books.json'), within('books-before.json'))
-    await channel.send('batch-1.xml', file)
+    await handOver(channel, 'batch-1.xml', file)
     const first = await poll()
     const content = (name: string): string => readFileSync(within('incoming', name), 'utf8')
     const answers = first.left.map(content)
@@ -124,7 +125,7 @@ describe('a crash', () => {
   })
 
   it('after the books were kept takes no file twice', async () => {
-    await channel.send('batch-1.xml', file)
+    await handOver(channel, 'batch-1.xml', file)
     await poll()
     renameSync(
       within('bank', 'done', '00000001-batch-1.xml'),
