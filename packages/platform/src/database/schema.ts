@@ -2,9 +2,10 @@ import type { IdentityTables } from '../identity/index.ts'
 import type { JobTables } from '../jobs/index.ts'
 import type { LedgerTables } from '../ledger/index.ts'
 import type { NoticeTables } from '../notices/index.ts'
+import type { PaymentTables } from '../payments/index.ts'
 
 /**
  * Every table, by name. Each folder of the platform describes its own in `tables.ts` and joins here; the
  * tables themselves are made by the files in `migrations/`.
  */
-export interface Schema extends IdentityTables, JobTables, LedgerTables, NoticeTables {}
+export interface Schema extends IdentityTables, JobTables, LedgerTables, NoticeTables, PaymentTables {}

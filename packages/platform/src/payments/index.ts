@@ -1,4 +1,4 @@
-export { folderChannel } from './exchange/index.ts'
+export { folderChannel, handOver } from './exchange/index.ts'
 export { writePaymentBatch } from './iso20022/index.ts'
 export {
   exampleBatch,
@@ -7,3 +7,4 @@ export {
   type SimulatorSettings,
   USUAL_SETTINGS,
 } from './simulator/index.ts'
+export type { PaymentTables } from './tables.ts'

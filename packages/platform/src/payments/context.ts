@@ -1,0 +1,58 @@
+import type { PackDefinition, Text } from '@ondol/rules'
+import type { AccountActor, Database, Transaction } from '../database/index.ts'
+import type { Line } from '../ledger/index.ts'
+import type { BankChannel } from './exchange/index.ts'
+import type { BankReason, NamedAccount } from './iso20022/index.ts'
+
+/** Where a sealed value is kept. */
+interface SealedPlace {
+  readonly table: string
+  readonly column: string
+  readonly row: string
+}
+
+/** Keeps what identifies an account unreadable in the database. */
+export interface Sealing {
+  readonly seal: (text: string, place: SealedPlace) => string
+  readonly open: (sealed: string, place: SealedPlace) => string
+}
+
+/** One payment of a case. */
+export interface CasePayment {
+  readonly caseId: string
+  readonly orderId: string
+  readonly amount: number
+}
+
+/** What payments ask of cases, all of it in their transaction. */
+export interface PaymentPorts {
+  /** Locks cases before anything of theirs is touched, in one order for everybody. */
+  readonly lockCases: (transaction: Transaction, caseIds: readonly string[]) => Promise<void>
+  /** A paymaster releases a payment; answers why the case does not allow it. */
+  readonly released: (
+    transaction: Transaction,
+    payment: CasePayment & { readonly actor: AccountActor },
+  ) => Promise<Text | null>
+  /** The bank paid. */
+  readonly paid: (transaction: Transaction, payment: CasePayment) => Promise<void>
+  /** The bank refused a payment that was released, or sent back one that was paid; the person is told. */
+  readonly failed: (
+    transaction: Transaction,
+    payment: CasePayment & { readonly was: 'released' | 'paid'; readonly reason: BankReason | null },
+  ) => Promise<void>
+  /** The person has to pay something back. */
+  readonly demanded: (transaction: Transaction, payment: CasePayment) => Promise<void>
+}
+
+/** What the use cases of payments are done with. */
+export interface PaymentContext {
+  readonly database: Database
+  readonly pack: PackDefinition
+  readonly now: () => Date
+  readonly ids: () => string
+  readonly sealing: Sealing
+  readonly channel: BankChannel
+  /** The account that pays for a line: the city's, or that of a fund. */
+  readonly payerOf: (line: Line) => NamedAccount
+  readonly ports: PaymentPorts
+}

@@ -1,0 +1,7 @@
+export { changeAccount } from './change-account.ts'
+export { followInLedger, postOpenEffects } from './effects.ts'
+export { type Decided, followDecision } from './follow-decision.ts'
+export { beneficiaryOf, type GrantRow, lockGrant } from './grant-store.ts'
+export { jsonOf, lockOrders, modelOf, type OrderRow, saveOrder } from './order-store.ts'
+export { type Release, releaseOrder } from './release-order.ts'
+export { settleGrant } from './settle-grant.ts'

@@ -1,0 +1,1 @@
+export { type Received, receiveFiles } from './receive-files.ts'
