@@ -1,21 +1,12 @@
 import type { PackDefinition, Text } from '@ondol/rules'
 import type { AccountActor, Database, Transaction } from '../database/index.ts'
 import type { Line } from '../ledger/index.ts'
+import type { KeyRing } from '../secrets/index.ts'
 import type { BankChannel } from './exchange/index.ts'
 import type { BankReason, NamedAccount } from './iso20022/index.ts'
 
-/** Where a sealed value is kept. */
-interface SealedPlace {
-  readonly table: string
-  readonly column: string
-  readonly row: string
-}
-
 /** Keeps what identifies an account unreadable in the database. */
-export interface Sealing {
-  readonly seal: (text: string, place: SealedPlace) => string
-  readonly open: (sealed: string, place: SealedPlace) => string
-}
+export type Sealing = Pick<KeyRing, 'seal' | 'open'>
 
 /** One payment of a case. */
 export interface CasePayment {
@@ -35,7 +26,7 @@ export interface PaymentPorts {
   ) => Promise<Text | null>
   /** The bank paid. */
   readonly paid: (transaction: Transaction, payment: CasePayment) => Promise<void>
-  /** The bank refused a payment that was released, or sent back one that was paid; the person is told. */
+  /** A payment that was released is not made, or one that was paid came back; the person is told. */
   readonly failed: (
     transaction: Transaction,
     payment: CasePayment & { readonly was: 'released' | 'paid'; readonly reason: BankReason | null },
@@ -52,7 +43,7 @@ export interface PaymentContext {
   readonly ids: () => string
   readonly sealing: Sealing
   readonly channel: BankChannel
-  /** The account that pays for a line: the city's, or that of a fund. */
-  readonly payerOf: (line: Line) => NamedAccount
+  /** The account that pays for a line: the city's, or that of a fund; `null` where none is set up. */
+  readonly payerOf: (line: Line) => NamedAccount | null
   readonly ports: PaymentPorts
 }

@@ -69,7 +69,7 @@ export async function reconciliationView(
   { limit }: { readonly limit: number },
 ): Promise<ReconciliationView> {
   return {
-    batches: await batchLines(transaction, limit),
+    batches: await listBatches(transaction, { limit }),
     discrepancies: await openDiscrepancies(transaction, limit),
     totals: await totalsOf(transaction),
   }
@@ -79,7 +79,11 @@ interface BatchColumns extends Omit<BatchLine, 'differs'> {
   readonly id: string
 }
 
-async function batchLines(transaction: Transaction, limit: number): Promise<readonly BatchLine[]> {
+/** Batches as orders, bank and ledger have them, the newest first. */
+export async function listBatches(
+  transaction: Transaction,
+  { limit, before }: { readonly limit: number; readonly before?: string | undefined },
+): Promise<readonly BatchLine[]> {
   const counted = (what: ReturnType<typeof sql>): ReturnType<typeof sql> =>
     sql`jsonb_build_object('orders', count(*) filter (where ${what}),
       'amount', coalesce(sum(o.amount) filter (where ${what}), 0))`
@@ -109,7 +113,8 @@ async function batchLines(transaction: Transaction, limit: number): Promise<read
       join counted c on c.batch_id = b.id
       left join moved m on m.batch_id = b.id
       left join booked l on l.batch_id = b.id
-      order by b.made_at desc, b.id desc
+      where ${before ?? null}::uuid is null or b.id < ${before ?? null}::uuid
+      order by b.id desc
       limit ${limit}`.execute(transaction)
   return rows.map((row) => ({ ...row, differs: batchDiffers(row) }))
 }

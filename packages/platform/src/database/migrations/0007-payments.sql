@@ -88,7 +88,7 @@ create table payment_move (
   primary key (from_state, to_state)
 );
 insert into payment_move (from_state, to_state) values
-  ('planned', 'ordered'), ('planned', 'cancelled'), ('ordered', 'planned'),
+  ('planned', 'ordered'), ('planned', 'cancelled'), ('ordered', 'cancelled'),
   ('ordered', 'batched'), ('batched', 'ordered'), ('batched', 'sent'),
   ('batched', 'rejected'), ('batched', 'settled'), ('batched', 'returned'),
   ('sent', 'rejected'), ('sent', 'settled'), ('sent', 'returned'),

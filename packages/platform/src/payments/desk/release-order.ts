@@ -78,6 +78,8 @@ async function release(
   const grant = await lockGrant(transaction, caseId)
   const [order] = await lockOrders(transaction, [orderId])
   if (grant === undefined || order === undefined) return [REASONS.absent]
+  // Sent again, because the answer was lost: it is done.
+  if (order.released_by === actor.accountId && order.state !== 'planned') return []
   const reasons = reasonsAgainst({ order, grant, actor, today: seoulToday(context.now()) })
   if (reasons.length > 0) return reasons
   const { amount } = order

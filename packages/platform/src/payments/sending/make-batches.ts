@@ -7,6 +7,7 @@ import { totalWon, won } from '../../money/index.ts'
 import type { PaymentContext } from '../context.ts'
 import { beneficiaryOf } from '../desk/index.ts'
 import { type CreditTransfer, endToEndIdOf, writePaymentBatch } from '../iso20022/index.ts'
+import { countingOf, takeBackExceeding } from './take-back.ts'
 
 /** A batch that was written. */
 export interface MadeBatch {
@@ -16,15 +17,26 @@ export interface MadeBatch {
   readonly total: number
 }
 
+/** The account that is to pay is not set up; the message says which. */
+export class PayerMissing extends Error {
+  constructor(payer: string) {
+    super(
+      `No account is set up to pay from: ${payer === 'city' ? 'PAYER_ACCOUNT' : 'FUND_ACCOUNT'} is missing.`,
+    )
+    this.name = 'PayerMissing'
+  }
+}
+
 /** The most orders of a batch: a file that a person can still look through, and a short transaction. */
 const MOST = 500
 
 /**
  * Writes what is released into batches for the bank, one after the other, each in a transaction of its own: its
- * bytes are kept before anybody outside sees them. Orders that exceed what is granted by now, or whose account the
- * bank does not take, wait.
+ * bytes are kept before anybody outside sees them. Orders that exceed what is granted by now are taken back, and
+ * those whose account the bank does not take wait.
  */
 export async function makeBatches(context: PaymentContext, actor: Actor): Promise<readonly MadeBatch[]> {
+  await takeBackExceeding(context)
   const made: MadeBatch[] = []
   for (;;) {
     const batch = await context.database.transaction(actor, (transaction) => makeBatch(transaction, context))
@@ -49,7 +61,7 @@ async function makeBatch(transaction: Transaction, context: PaymentContext): Pro
   const payer = payerKey(first.lines)
   const orders = released.filter(({ lines }) => payerKey(lines) === payer)
   const id = context.ids()
-  const batch = writeBatch(context, { id, orders })
+  const batch = writeBatch(context, { id, orders, payer })
   await keepBatch(transaction, context, { ...batch, id, payer })
   await transaction
     .updateTable('payment_order')
@@ -69,10 +81,7 @@ async function lockReleased(transaction: Transaction): Promise<readonly Released
     select o.id, o.case_id, o.amount, o.lines, g.reference, g.beneficiary_sealed
       from payment_order o join payment_grant g on g.case_id = o.case_id
       where o.state = 'ordered' and g.beneficiary_sealed is not null and g.account_refused is null
-        and g.payable >= (
-          select sum(amount - coalesce((recovery->>'due')::bigint, 0)) from payment_order
-            where case_id = o.case_id
-              and state in ('ordered', 'batched', 'sent', 'settled', 'recovering', 'recovered'))
+        and g.payable >= (${countingOf(sql`o.case_id`)})
       order by o.due_on, o.id
       limit ${MOST}
       for update of o skip locked`.execute(transaction)
@@ -92,6 +101,7 @@ function lineOf([part]: readonly LinePart[]): Line {
 
 interface Writing {
   readonly id: string
+  readonly payer: string
   readonly orders: readonly ReleasedRow[]
 }
 
@@ -103,12 +113,13 @@ interface Written {
   readonly total: number
 }
 
-function writeBatch(context: PaymentContext, { id, orders }: Writing): Written {
+function writeBatch(context: PaymentContext, { id, orders, payer }: Writing): Written {
   const createdAt = context.now()
   const messageId = endToEndIdOf(id)
   const executeOn = seoulToday(createdAt)
   const transfers = orders.map((order) => transferOf(context, order))
   const debtor = context.payerOf(lineOf(orders[0]?.lines ?? []))
+  if (debtor === null) throw new PayerMissing(payer)
   return {
     messageId,
     executeOn,

@@ -6,7 +6,8 @@ import type { AccountActor, Actor, Database } from '../../database/index.ts'
 import { openYear, trialBalance } from '../../ledger/index.ts'
 import { won } from '../../money/index.ts'
 import { testDatabase } from '../../testing/test-database.ts'
-import type { PaymentContext, Sealing } from '../context.ts'
+import { testKeyRing } from '../../testing/test-keys.ts'
+import type { PaymentContext } from '../context.ts'
 import { type Decided, followDecision, type Release, releaseOrder } from '../desk/index.ts'
 import { folderChannel } from '../exchange/index.ts'
 import type { NamedAccount } from '../iso20022/index.ts'
@@ -47,16 +48,6 @@ export interface PayingCity {
   readonly close: () => Promise<void>
 }
 
-/** Keeps texts as they are, bound to their place: what sealing promises beside secrecy. */
-const sealing: Sealing = {
-  seal: (text, place) => JSON.stringify([place, text]),
-  open: (sealed, place) => {
-    const [at, text] = JSON.parse(sealed)
-    if (JSON.stringify(at) !== JSON.stringify(place)) throw new Error('sealed for another place')
-    return text
-  },
-}
-
 const actor = (accountId: string, role: 'officer' | 'paymaster'): AccountActor => ({
   kind: 'account',
   accountId,
@@ -87,7 +78,7 @@ export async function payingCity(change: Partial<PaymentContext> = {}): Promise<
     pack: seoul,
     now: () => clock.now,
     ids: nextId,
-    sealing,
+    sealing: testKeyRing(),
     channel: folderChannel(folder),
     payerOf: () => ({ holder: '온돌시', bank: '020', number: '1005000000000' }),
     ports: {
