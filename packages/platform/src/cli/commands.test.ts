@@ -175,7 +175,7 @@ it('ondol tells its version, and the commands where none is known', () => {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
   expect(ondol(['--version'])).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' })
   expect(refusal(['fly'])).toBe(
-    'unknown command "fly"; expected one of assess, explain, programmes, docs, bank, keys, serve',
+    'unknown command "fly"; expected one of assess, explain, programmes, docs, bank, keys, grant, serve',
   )
 })
 
@@ -194,3 +194,45 @@ function cutShort(args: readonly string[], stdin: string): Promise<Omit<Ended, '
     child.once('close', (status) => resolve({ status, stderr }))
   })
 }
+
+describe('ondol grant', () => {
+  const provider = {
+    OIDC_ISSUER: 'https://login.test/',
+    OIDC_CLIENT_ID: 'ondol',
+    OIDC_CLIENT_SECRET: 'hidden',
+    PUBLIC_URL: 'https://relief.test',
+    DATA_FOLDER: mkdtempSync(join(tmpdir(), 'ondol-grant-')),
+  }
+  const grant = (args: readonly string[], environment: NodeJS.ProcessEnv = provider): Ended =>
+    ondol(['grant', ...args], '', environment)
+
+  it('gives roles to people whom only the provider knows so far', { timeout: 60_000 }, () => {
+    const { status, stdout, stderr } = grant(['kim', 'operator'])
+    expect({ status, stdout, stderr }).toEqual({
+      status: 0,
+      stdout: 'kim of https://login.test is operator\n',
+      stderr: '',
+    })
+    expect(grant(['kim', 'officer', 'win-win-council/mapo']).stdout).toBe(
+      'kim of https://login.test is officer of win-win-council/mapo\n',
+    )
+  })
+
+  it.each([
+    [[], /^grant: expected SUBJECT ROLE \[INSTITUTION\]$/],
+    [['kim', 'king'], /^grant: expected one of officer, supervisor.*, not "king"$/],
+    [['kim', 'officer'], /^institution: expected an institution, as the role officer is of one$/],
+    [['kim', 'officer', 'nowhere'], /^institution: expected an institution of the city, not "nowhere"$/],
+  ])('refuses %j in one line', { timeout: 60_000 }, (args, message) => {
+    const { status, stderr } = grant(args)
+    expect(status).toBe(2)
+    expect(stderr.replace(/^ondol: |\n$/g, '')).toMatch(message)
+  })
+
+  it('wants the provider that knows the person', () => {
+    const { OIDC_ISSUER: _, OIDC_CLIENT_ID: __, OIDC_CLIENT_SECRET: ___, ...none } = provider
+    expect(grant(['kim', 'operator'], none).stderr).toBe(
+      'ondol: OIDC_ISSUER: expected the provider that knows the person\n',
+    )
+  })
+})

@@ -58,6 +58,14 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     },
   ],
   [
+    'grant',
+    {
+      usage: 'grant SUBJECT ROLE [INSTITUTION]',
+      text: 'gives a role to a person whom the provider of sign-ins knows as SUBJECT: the first operator',
+      load: async () => (await import('./grant.ts')).runGrant,
+    },
+  ],
+  [
     'serve',
     {
       usage: 'serve [--port PORT] [--host HOST]',

@@ -38,6 +38,11 @@ const PATIENCE_SECONDS = 5
 /** For how long a provider that did not answer is left alone. */
 const PAUSE = 2000
 
+/** What the accounts of a provider's people are kept under: its address, with or without a slash at its end. */
+export function nameOf({ issuer, knownAs }: Pick<ProviderSettings, 'issuer' | 'knownAs'>): string {
+  return knownAs ?? issuer.href.replace(/\/$/, '')
+}
+
 /**
  * A provider whose description is fetched when somebody first signs in, and again if that failed: a provider
  * that is down stops nobody but those who want to sign in.
@@ -55,7 +60,7 @@ export function connectProvider(settings: ProviderSettings, now: () => Date): Pr
         code_challenge_method: 'S256',
       }),
     whoCameBack: async (arrived, attempt) =>
-      await personOf(await configuration(), { arrived, attempt, knownAs: settings.knownAs }),
+      await personOf(await configuration(), { arrived, attempt, name: nameOf(settings) }),
     signOutUrl: async (returnTo) => {
       const known = await configuration().catch(() => null)
       if (known?.serverMetadata().end_session_endpoint === undefined) return null
@@ -114,9 +119,8 @@ function withSecret(secret: string): oidc.ClientAuth {
 
 async function personOf(
   configuration: oidc.Configuration,
-  { arrived, attempt, knownAs }: Arrival,
+  { arrived, attempt, name }: Arrival,
 ): Promise<Person> {
-  const { issuer } = configuration.serverMetadata()
   try {
     const tokens = await oidc.authorizationCodeGrant(configuration, arrived, {
       expectedState: attempt.state,
@@ -129,16 +133,16 @@ async function personOf(
     const asked = configuration.serverMetadata().userinfo_endpoint
     const more =
       asked === undefined ? {} : await oidc.fetchUserInfo(configuration, tokens.access_token, told.sub)
-    return personBy({ ...told, ...more }, knownAs ?? issuer)
+    return personBy({ ...told, ...more }, name)
   } catch (error) {
-    throw whyFailed(error, issuer)
+    throw whyFailed(error, name)
   }
 }
 
 interface Arrival {
   readonly arrived: URL
   readonly attempt: Attempt
-  readonly knownAs: string | undefined
+  readonly name: string
 }
 
 /** The claims that are kept. An address that the provider has not verified is not taken for the person's. */

@@ -10,6 +10,11 @@ export const GRANTED_ROLES = [
 ] as const
 export type GrantedRole = (typeof GRANTED_ROLES)[number]
 
+/** True for the name of a role that can be granted. */
+export function isGrantedRole(name: string): name is GrantedRole {
+  return GRANTED_ROLES.some((role) => role === name)
+}
+
 /** A person, as one provider of sign-ins knows them. Names and ways to reach them are sealed. */
 export interface AccountTable {
   readonly id: string

@@ -1,4 +1,5 @@
 export { apiDescription } from './api-description.ts'
 export { buildServer, type ServerOptions } from './build-server.ts'
-export { ConfigurationError, type Flags, readConfig } from './config.ts'
+export { type Config, ConfigurationError, type Flags, readConfig } from './config.ts'
+export { openDelivery } from './open-delivery.ts'
 export { serve } from './serve.ts'

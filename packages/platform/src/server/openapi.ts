@@ -5,7 +5,7 @@ import type { App } from '../http/index.ts'
 import { tidySchemas } from './tidy-schemas.ts'
 
 const DESCRIPTION = `One window for a city's relief programmes. Facts in; results, reasons and the next question out.
-Nothing that is sent is kept. Answers are information, not a decision. Errors are application/problem+json.`
+Nothing that is sent to be assessed is kept. Answers are information, not a decision. Errors are application/problem+json.`
 
 /** Describes every route from its schemas. Register it before the routes. */
 export async function describeApi(app: App, version: string): Promise<void> {
@@ -17,6 +17,7 @@ export async function describeApi(app: App, version: string): Promise<void> {
         { name: 'assessment', description: 'What a situation qualifies for' },
         { name: 'policy', description: 'What the city promises' },
         { name: 'openfisca', description: "In the shape of OpenFisca's web API" },
+        { name: 'identity', description: 'Who signs in, and what they may do' },
         { name: 'operation', description: 'For those who run the server' },
       ],
     },

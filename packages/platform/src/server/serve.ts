@@ -1,14 +1,14 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { seoul } from '@ondol/seoul'
-import { type Database, FolderInUse, migrate, openDatabase } from '../database/index.ts'
+import type { Database } from '../database/index.ts'
 import type { App } from '../http/index.ts'
 import { startJobs } from '../jobs/index.ts'
 import { buildServer } from './build-server.ts'
 import { type Config, ConfigurationError, type Flags, readConfig } from './config.ts'
 import type { Delivery } from './delivery.ts'
 import { localUrlOf } from './local-url.ts'
-import { openKeys } from './open-keys.ts'
+import { openDelivery } from './open-delivery.ts'
 import { precompress } from './precompress.ts'
 import { USUAL_LIMITS } from './rate-limits.ts'
 import { openWorkers } from './workers.ts'
@@ -25,14 +25,7 @@ export async function serve(flags: Flags = {}): Promise<void> {
   const config = readConfig(flags, process.env)
   const stop = signalled()
   const delivery = await openDelivery(config)
-  const app = await buildServer({
-    ...config,
-    pack: seoul,
-    now,
-    webFolder: WEB_FOLDER,
-    rateLimits: config.rateLimits ? USUAL_LIMITS : null,
-    delivery,
-  })
+  const app = await buildOn(delivery, config)
   const { database } = delivery
   const link = (): URL => config.publicUrl ?? localUrlOf(app)
   const { workers, close } = openWorkers({ ...delivery, channels: config.notices, link, now, log: app.log })
@@ -44,14 +37,18 @@ export async function serve(flags: Flags = {}): Promise<void> {
   await app.close()
 }
 
-async function openDelivery(config: Config): Promise<Delivery> {
-  const database = await openTables(config)
+async function buildOn(delivery: Delivery, config: Config): Promise<App> {
   try {
-    const environment = process.env['ONDOL_KEYS']
-    const keys = await openKeys({ config, database, environment, now: new Date() })
-    return { database, keys, signIn: config.signIn }
+    return await buildServer({
+      ...config,
+      pack: seoul,
+      now,
+      webFolder: WEB_FOLDER,
+      rateLimits: config.rateLimits ? USUAL_LIMITS : null,
+      delivery,
+    })
   } catch (error) {
-    await database.close()
+    await delivery.database.close()
     throw error
   }
 }
@@ -66,21 +63,6 @@ function stopTogether(app: App, stopJobs: () => Promise<void>, database: Databas
     await stopped
     await database.close()
   })
-}
-
-/** The database with the tables that this version needs. */
-async function openTables({ databaseLocation: location }: Config): Promise<Database> {
-  try {
-    const database = await openDatabase(location)
-    await migrate(database)
-    return database
-  } catch (error) {
-    if (error instanceof FolderInUse)
-      throw new ConfigurationError(`DATA_FOLDER: ${error.message}`, { cause: error })
-    if (location.kind !== 'postgresql') throw error
-    const why = error instanceof Error ? String(error.cause ?? error) : String(error)
-    throw new ConfigurationError(`DATABASE_URL: the database cannot be used (${why})`, { cause: error })
-  }
 }
 
 async function signalled(): Promise<string> {
