@@ -1,6 +1,7 @@
 import { isTaken, type Transaction } from '../database/index.ts'
+import type { Place } from '../secrets/index.ts'
 import { newHelpCode } from './help-code.ts'
-import type { SealedPlace, Sealing } from './sealing.ts'
+import type { Sealing } from './sealing.ts'
 
 /** What a provider of sign-ins, or an officer at a counter, tells of a person. */
 export interface Person {
@@ -99,6 +100,6 @@ export function openContact(
   return { email: open('email_sealed'), phone: open('phone_sealed') }
 }
 
-function placeOf(column: keyof Sealed, row: string): SealedPlace {
+function placeOf(column: keyof Sealed, row: string): Place {
   return { table: 'account', column, row }
 }

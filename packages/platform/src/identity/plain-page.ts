@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { FastifyReply } from 'fastify'
 import type { App } from '../http/index.ts'
 
 const STYLE = join(import.meta.dirname, 'plain-page.css')
+const FONTS = join(dirname(fileURLToPath(import.meta.resolve('krds-uiux/package.json'))), 'resources/fonts')
 const STYLE_PATH = '/sign-in/page.css'
 
 /** A page that the server writes itself, without a script. `body` is HTML; what people wrote goes through `asText`. */
@@ -38,12 +40,26 @@ export function sendPage(reply: FastifyReply, status: number, page: string): Fas
   return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page)
 }
 
-/** The style sheet of these pages. */
+/** The style sheet of these pages, and the typeface: a bare machine has none for Korean. */
 export function plainPageStyle(app: App): void {
-  app.get(STYLE_PATH, { schema: { hide: true } }, async (_, reply) =>
-    reply
-      .type('text/css; charset=utf-8')
-      .header('cache-control', 'public, max-age=300')
-      .send(await readFile(STYLE, 'utf8')),
-  )
+  serveFile(app, { path: STYLE_PATH, type: 'text/css; charset=utf-8', file: STYLE, kept: 300 })
+  for (const weight of ['Regular', 'Bold']) {
+    const file = join(FONTS, `PretendardGOV-${weight}.subset.woff2`)
+    serveFile(app, { path: `/sign-in/${weight.toLowerCase()}.woff2`, type: 'font/woff2', file, kept: 86_400 })
+  }
+}
+
+interface Served {
+  readonly path: string
+  readonly type: string
+  readonly file: string
+  /** For how many seconds a browser may keep it. */
+  readonly kept: number
+}
+
+function serveFile(app: App, { path, type, file, kept }: Served): void {
+  app.get(path, { schema: { hide: true } }, async (_, reply) => {
+    reply.type(type).header('cache-control', `public, max-age=${kept}`)
+    return await readFile(file)
+  })
 }

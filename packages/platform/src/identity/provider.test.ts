@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { type ForgingProvider, forgingProvider } from '../testing/forging-provider.ts'
-import { type Attempt, connectProvider, type Provider } from './provider.ts'
+import type { Attempt } from './person-of.ts'
+import { connectProvider, type Provider } from './provider.ts'
 import { ProviderUnavailable, SignInRefused } from './provider-errors.ts'
 
 const attempt: Attempt = {

@@ -1,6 +1,7 @@
 import * as oidc from 'openid-client'
 import type { Person } from './account-store.ts'
-import { ProviderUnavailable, SignInRefused, whyFailed } from './provider-errors.ts'
+import { type Attempt, personOf } from './person-of.ts'
+import { ProviderUnavailable } from './provider-errors.ts'
 
 /** Where people sign in: a provider that speaks OpenID Connect. */
 export interface Provider {
@@ -13,14 +14,6 @@ export interface Provider {
   readonly whoCameBack: (arrived: URL, attempt: Attempt) => Promise<Person>
   /** Where the browser goes to sign out; `null` where the provider does not offer it or does not answer. */
   readonly signOutUrl: (returnTo: URL) => Promise<URL | null>
-}
-
-/** What is asked of the provider once, and must come back with its answer. */
-export interface Attempt {
-  readonly state: string
-  readonly nonce: string
-  readonly verifier: string
-  readonly redirectUri: URL
 }
 
 export interface ProviderSettings {
@@ -114,48 +107,5 @@ function withSecret(secret: string): oidc.ClientAuth {
     const ways = server.token_endpoint_auth_methods_supported ?? []
     const takesHeader = ways.length === 0 || ways.includes('client_secret_basic')
     return (takesHeader ? inHeader : inBody)(server, ...request)
-  }
-}
-
-async function personOf(
-  configuration: oidc.Configuration,
-  { arrived, attempt, name }: Arrival,
-): Promise<Person> {
-  try {
-    const tokens = await oidc.authorizationCodeGrant(configuration, arrived, {
-      expectedState: attempt.state,
-      expectedNonce: attempt.nonce,
-      pkceCodeVerifier: attempt.verifier,
-      idTokenExpected: true,
-    })
-    const told = tokens.claims()
-    if (told === undefined) throw new SignInRefused('the provider sent no ID token')
-    const asked = configuration.serverMetadata().userinfo_endpoint
-    const more =
-      asked === undefined ? {} : await oidc.fetchUserInfo(configuration, tokens.access_token, told.sub)
-    return personBy({ ...told, ...more }, name)
-  } catch (error) {
-    throw whyFailed(error, name)
-  }
-}
-
-interface Arrival {
-  readonly arrived: URL
-  readonly attempt: Attempt
-  readonly name: string
-}
-
-/** The claims that are kept. An address that the provider has not verified is not taken for the person's. */
-function personBy(claims: Readonly<Record<string, unknown>>, issuer: string): Person {
-  const text = (name: string): string | null => {
-    const value = claims[name]
-    return typeof value === 'string' && value !== '' ? value.slice(0, 200) : null
-  }
-  return {
-    issuer,
-    subject: String(claims['sub']),
-    name: text('name'),
-    email: claims['email_verified'] === false ? null : text('email'),
-    phone: claims['phone_number_verified'] === false ? null : text('phone_number'),
   }
 }

@@ -21,6 +21,6 @@ ${people.map((person) => `<li>${choiceOf(person)}</li>`).join('\n')}
 }
 
 function choiceOf({ subject, name, about }: ExamplePerson): string {
-  return `<button type="submit" name="subject" value="${asText(subject)}"><strong>${asText(name.ko)} <span class="beside" lang="en">${asText(name.en)}</span></strong>
+  return `<button type="submit" name="subject" value="${asText(subject)}"><strong>${asText(name.ko)} <span lang="en">${asText(name.en)}</span></strong>
 <span>${asText(about.ko)}</span> <span lang="en">${asText(about.en)}</span></button>`
 }

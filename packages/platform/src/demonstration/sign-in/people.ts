@@ -171,7 +171,7 @@ const cityOffices: readonly ExamplePerson[] = [
 export const examplePeople: readonly ExampleGroup[] = [
   { title: { ko: '시민', en: 'Residents' }, people: residents },
   { title: { ko: '기관 담당자', en: 'Officers of institutions' }, people: officers },
-  { title: { ko: '서울시', en: 'The city' }, people: cityOffices },
+  { title: { ko: '시청', en: 'The city' }, people: cityOffices },
 ]
 
 /** One of them; `undefined` for a subject that is none. */

@@ -110,7 +110,12 @@ describe('the sign-in of a demonstration', () => {
     for (const { name, about } of everybody)
       for (const text of [name.ko, name.en, about.ko, about.en]) expect(page).toContain(text)
     const [, style = ''] = page.match(/<link rel="stylesheet" href="([^"]+)">/) ?? []
-    expect((await testBrowser(origin).ask(style)).headers.get('content-type')).toContain('text/css')
+    const sheet = await testBrowser(origin).ask(style)
+    expect(sheet.headers.get('content-type')).toContain('text/css')
+    const fonts = [...(await sheet.text()).matchAll(/url\("([^"]+)"\)/g)].map(([, url = '']) => url)
+    expect(fonts).toHaveLength(2)
+    for (const font of fonts)
+      expect((await testBrowser(origin).ask(font)).headers.get('content-type')).toBe('font/woff2')
   })
 
   it('begins anew where the page was open for too long, and knows nobody else', async () => {
