@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { FastifyReply } from 'fastify'
 import type { App } from '../http/index.ts'
 
 const STYLE = join(import.meta.dirname, 'plain-page.css')
-const FONTS = join(dirname(fileURLToPath(import.meta.resolve('krds-uiux/package.json'))), 'resources/fonts')
+const KRDS = dirname(createRequire(import.meta.url).resolve('krds-uiux/package.json'))
 const STYLE_PATH = '/sign-in/page.css'
 
 /** A page that the server writes itself, without a script. `body` is HTML; what people wrote goes through `asText`. */
@@ -44,7 +44,7 @@ export function sendPage(reply: FastifyReply, status: number, page: string): Fas
 export function plainPageStyle(app: App): void {
   serveFile(app, { path: STYLE_PATH, type: 'text/css; charset=utf-8', file: STYLE, kept: 300 })
   for (const weight of ['Regular', 'Bold']) {
-    const file = join(FONTS, `PretendardGOV-${weight}.subset.woff2`)
+    const file = join(KRDS, `resources/fonts/PretendardGOV-${weight}.subset.woff2`)
     serveFile(app, { path: `/sign-in/${weight.toLowerCase()}.woff2`, type: 'font/woff2', file, kept: 86_400 })
   }
 }
