@@ -6,6 +6,7 @@ import { session as en } from '../messages/en/session.ts'
 import { session as ko } from '../messages/ko/session.ts'
 import { institutionTitle } from './institution-title.ts'
 import { actAs, type Grant, type SignedIn, signInHref, signOut, useSession } from './session.ts'
+import './session.css'
 
 addCatalogue('session', { ko, en })
 

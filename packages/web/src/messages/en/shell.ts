@@ -15,7 +15,7 @@ export const shell = {
     demonstration:
       'This site is open software that lets anyone work through the Seoul Institute’s policy proposal. Results are guidance; the responsible body decides.',
     privacy:
-      'What you enter stays on this device. It is sent to the server only to make a PDF, and nothing is kept there.',
+      'What you enter stays on this device. It is sent to the server only to make a PDF, of which nothing is kept there, and when you apply.',
     source: 'Every condition and figure used stands in the list of programmes, with its source.',
   },
   drill: {
