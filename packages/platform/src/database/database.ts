@@ -22,7 +22,10 @@ export interface Database {
    * where `run` throws. What `run` answers has been committed when the promise resolves.
    */
   transaction<T>(actor: Actor, run: (transaction: Transaction) => Promise<T>): Promise<T>
-  /** As the owner of the tables, under no policy: for migrations, the job queue, backups and audits alone. */
+  /**
+   * As the owner of the tables, under no policy: for migrations, the job queue, backups, audits and looking up
+   * sessions alone.
+   */
   readonly owner: Kysely<Schema>
   /** Closes the connections once they are idle. */
   close(): Promise<void>

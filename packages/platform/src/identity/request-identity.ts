@@ -29,7 +29,6 @@ interface Around {
 }
 
 const VISITOR: Actor = { kind: 'visitor' }
-const LOOK_UP: Actor = { kind: 'system', job: 'session' }
 const SESSION_ID = /^[\w-]{43}$/
 
 /**
@@ -56,7 +55,5 @@ function actorFor(this: FastifyRequest): Actor {
 
 async function lookUp(sessionId: string, { database, now }: Around): Promise<SignedIn | null> {
   if (!SESSION_ID.test(sessionId)) return null
-  return await database.transaction(LOOK_UP, async (transaction) =>
-    findSession(transaction, hashOf(sessionId), now()),
-  )
+  return await findSession(database, hashOf(sessionId), now())
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Transaction } from '../database/index.ts'
+import type { Database, Transaction } from '../database/index.ts'
 import { type Grant, IDLE_AFTER, LASTS, NOTED_EVERY, type SignedIn } from './session.ts'
 
 interface Found {
@@ -10,9 +10,13 @@ interface Found {
   readonly acting: Grant | null
 }
 
-/** The session of an id, unless it has ended, expired or idled. One statement; a second notes the use. */
+/**
+ * The session of an id, unless it has ended, expired or idled: one statement, and once a minute a second one that
+ * notes the use. It is asked for with every request, so it does without a transaction: the policies would let
+ * only the platform itself see a session anyway.
+ */
 export async function findSession(
-  transaction: Transaction,
+  { owner }: Pick<Database, 'owner'>,
   idHash: string,
   now: Date,
 ): Promise<SignedIn | null> {
@@ -29,16 +33,16 @@ export async function findSession(
       ) as acting
     from session s
     where s.id_hash = ${idHash} and s.ended_at is null and s.expires_at > ${now}
-      and s.seen_at > ${new Date(now.getTime() - IDLE_AFTER)}`.execute(transaction)
+      and s.seen_at > ${new Date(now.getTime() - IDLE_AFTER)}`.execute(owner)
   const [found] = rows
   if (found === undefined) return null
-  if (now.getTime() - found.seen_at.getTime() >= NOTED_EVERY) await noteUse(transaction, idHash, now)
+  if (now.getTime() - found.seen_at.getTime() >= NOTED_EVERY) await noteUse(owner, idHash, now)
   const { account_id: accountId, acting, helps, expires_at: expiresAt } = found
   return { accountId, acting, helps, expiresAt }
 }
 
-async function noteUse(transaction: Transaction, idHash: string, now: Date): Promise<void> {
-  await transaction.updateTable('session').set({ seen_at: now }).where('id_hash', '=', idHash).execute()
+async function noteUse(owner: Database['owner'], idHash: string, now: Date): Promise<void> {
+  await owner.updateTable('session').set({ seen_at: now }).where('id_hash', '=', idHash).execute()
 }
 
 /** Begins a session, and forgets those that expired long ago. */
