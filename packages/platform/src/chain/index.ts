@@ -1,0 +1,9 @@
+export { canonicalJson, type Json, NotCanonical } from './canonical-json.ts'
+export {
+  type ChainFault,
+  type ChainOptions,
+  hashOf,
+  type Link,
+  NOTHING_BEFORE,
+  verifyChain,
+} from './chain.ts'
