@@ -1,11 +1,12 @@
 import { createHmac } from 'node:crypto'
+import { normalAddress } from './address.ts'
 import { bankAccountText, readBankAccount } from './bank-account.ts'
 import { readBusinessNumber } from './business-number.ts'
 import type { SecretKey } from './keys.ts'
 import { readResidentNumber } from './resident-number.ts'
 
 /** What may be searched for without being readable. An index of one purpose tells nothing of another's. */
-export type IndexPurpose = 'resident-number' | 'business-number' | 'bank-account'
+export type IndexPurpose = 'resident-number' | 'business-number' | 'bank-account' | 'address'
 
 const VERSION = 'i1'
 
@@ -30,6 +31,7 @@ export function indexKeyOf(index: string): string | undefined {
 const NORMAL: Readonly<Record<IndexPurpose, (value: string) => string | undefined>> = {
   'resident-number': (value) => digitsIn(readResidentNumber(value)),
   'business-number': (value) => digitsIn(readBusinessNumber(value)),
+  address: normalAddress,
   'bank-account': (value) => {
     const read = readBankAccount(value)
     return read.kind === 'read' ? bankAccountText(read.value) : undefined
