@@ -11,7 +11,7 @@ import {
 const schema = applicationRequestSchema(z.unknown())
 const application = {
   facts: {},
-  applicant: { person: 'kim', name: '김하늘', residentNumber: '800302-2345678' },
+  applicant: { subject: 'person/kim', name: '김하늘', residentNumber: '800302-2345678' },
   registers: [],
   language: 'ko',
 }
@@ -23,10 +23,10 @@ describe('an application over HTTP', () => {
 
   it.each([
     [
-      'a resident number that is too short',
-      { applicant: { ...application.applicant, residentNumber: '80030' } },
+      'a bank without its code',
+      { applicant: { ...application.applicant, account: { bank: 'IBK', number: '1', holder: 'x' } } },
     ],
-    ['a registration number with letters', { businesses: { b1: { registrationNumber: '12A-45-67890' } } }],
+    ['an identifier that nobody knows', { identifiers: { 'business/b1': { taxNumber: '1' } } }],
     ['choices, but none', { choices: [] }],
     ['a field that nobody reads', { notes: 'x' }],
   ])('is refused with %s', (_, change) => {

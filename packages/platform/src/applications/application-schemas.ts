@@ -4,14 +4,18 @@ import type {
   Acknowledgement,
   Applicant,
   ApplicationRequest,
+  ApplicationView,
   BankAccount,
   Choice,
   Draft,
   DraftItem,
+  DraftList,
+  DraftRequest,
   Likeness,
   Seen,
   SeenDifference,
   SubmittedCase,
+  ThingIdentifiers,
 } from './application.ts'
 
 const id = z.string().min(1).max(200)
@@ -19,19 +23,26 @@ const short = z.string().trim().min(1).max(200)
 
 const residentNumber = z
   .string()
-  .regex(/^\d{6}-?\d{7}$/, 'thirteen digits, as 800302-2345678')
-  .describe('Kept encrypted; compared by a keyed hash alone')
+  .max(40)
+  .describe('Thirteen digits. Kept encrypted; compared by a keyed hash alone')
 
-const registrationNumber = z.string().regex(/^\d{3}-?\d{2}-?\d{5}$/, 'ten digits, as 123-45-67890')
+const identifiers: z.ZodType<ThingIdentifiers> = z.strictObject({
+  residentNumber: residentNumber.exactOptional().describe('Of a further person'),
+  registrationNumber: z.string().max(40).exactOptional().describe('Of a business'),
+  address: short.exactOptional().describe('Of leased premises or a building'),
+})
 
 const account: z.ZodType<BankAccount> = z.strictObject({
-  bank: short,
-  number: z.string().regex(/^[\d-]{6,30}$/, 'digits and hyphens'),
+  bank: z
+    .string()
+    .regex(/^\d{3}$/)
+    .describe('The code of the bank, as 088'),
+  number: z.string().max(40),
   holder: short,
 })
 
 const applicant: z.ZodType<Applicant> = z.strictObject({
-  person: id.describe('Which person of the facts this is, by its id'),
+  subject: id.describe('Which person of the facts this is, as person/kim'),
   name: short,
   residentNumber,
   phone: z
@@ -62,9 +73,10 @@ export const applicationRequestSchema = (facts: z.ZodType): z.ZodType<Applicatio
     .strictObject({
       facts,
       applicant,
-      people: z.record(id, z.strictObject({ residentNumber })).exactOptional(),
-      businesses: z.record(id, z.strictObject({ registrationNumber })).exactOptional(),
-      premises: z.record(id, z.strictObject({ address: short })).exactOptional(),
+      identifiers: z
+        .record(id, identifiers)
+        .exactOptional()
+        .describe('What things of the facts are known by elsewhere, by their names, as business/b1'),
       choices: z.array(choice).min(1).max(40).exactOptional().describe('All that are eligible without it'),
       seen: z.array(seen).max(200).exactOptional().describe('What the client had shown'),
       registers: z.array(id).max(20).describe('Registers that may be asked about the person'),
@@ -114,6 +126,20 @@ export const acknowledgementSchema: z.ZodType<Acknowledgement> = z
   })
   .meta({ id: 'Acknowledgement', description: 'Sent once everything is stored; the same for the same key' })
 
+export const applicationViewSchema: z.ZodType<ApplicationView> = z
+  .object({
+    id: z.uuid(),
+    submittedAt: z.iso.datetime(),
+    asOf: z.iso.date(),
+    language: z.enum(['ko', 'en']),
+    applicant,
+    byProxy: z.boolean(),
+    facts: z.unknown(),
+    registers: z.array(z.string()),
+    cases: z.array(z.uuid()),
+  })
+  .meta({ id: 'ApplicationAsHandedIn' })
+
 const draftItem = {
   id: z.uuid(),
   version: z.int(),
@@ -122,17 +148,13 @@ const draftItem = {
   label: z.string().nullable(),
 }
 
-export const draftItemSchema: z.ZodType<DraftItem> = z.object(draftItem)
+export const draftItemSchema: z.ZodType<DraftItem> = z.object(draftItem).meta({ id: 'DraftItem' })
+export const draftListSchema: z.ZodType<DraftList> = z.object({ drafts: z.array(draftItemSchema) })
 export const draftSchema: z.ZodType<Draft> = z
   .object({ ...draftItem, content: z.unknown() })
   .meta({ id: 'Draft' })
 
 /** The body of `POST /v1/drafts` and `PUT /v1/drafts/{id}`. */
-export interface DraftRequest {
-  readonly label?: string
-  readonly content: unknown
-}
-
 export const draftRequestSchema: z.ZodType<DraftRequest> = z.strictObject({
   label: short.exactOptional(),
   content: z.record(z.string(), z.unknown()).describe('Whatever the client wants to find again'),

@@ -11,8 +11,8 @@ export interface Choice {
 
 /** Who applies. */
 export interface Applicant {
-  /** Which person of the facts this is. */
-  readonly person: string
+  /** Which person of the facts this is, as `person/kim`. */
+  readonly subject: string
   readonly name: string
   /** The resident registration number, thirteen digits with or without a hyphen; foreigners have one too. */
   readonly residentNumber: string
@@ -25,6 +25,16 @@ export interface BankAccount {
   readonly bank: string
   readonly number: string
   readonly holder: string
+}
+
+/** What one thing of the facts is known by. */
+export interface ThingIdentifiers {
+  /** Of a further person. */
+  readonly residentNumber?: string
+  /** Of a business. */
+  readonly registrationNumber?: string
+  /** Of leased premises or a building. */
+  readonly address?: string
 }
 
 /** What a client had shown to the person before it was sent. */
@@ -41,12 +51,8 @@ export interface ApplicationRequest {
   /** As `POST /v1/assessments` takes them. The date and the city's emergency are the server's. */
   readonly facts: unknown
   readonly applicant: Applicant
-  /** Resident numbers of further people in the facts, by their id, so far as they are known. */
-  readonly people?: Readonly<Record<string, { readonly residentNumber: string }>>
-  /** By the id of the business in the facts. */
-  readonly businesses?: Readonly<Record<string, { readonly registrationNumber: string }>>
-  /** By the id of the lease or building in the facts. */
-  readonly premises?: Readonly<Record<string, { readonly address: string }>>
+  /** What things of the facts are known by elsewhere, so far as the person knows; by their names, as `business/b1`. */
+  readonly identifiers?: Readonly<Record<string, ThingIdentifiers>>
   /** All that the rules say yes to without it. */
   readonly choices?: readonly Choice[]
   readonly seen?: readonly Seen[]
@@ -101,6 +107,26 @@ export interface Acknowledgement {
   readonly differences: readonly SeenDifference[]
 }
 
+/** An application as it was handed in, its numbers shown in part. */
+export interface ApplicationView {
+  readonly id: string
+  readonly submittedAt: string
+  readonly asOf: string
+  readonly language: 'ko' | 'en'
+  readonly applicant: Applicant
+  readonly byProxy: boolean
+  readonly facts: unknown
+  readonly registers: readonly string[]
+  /** Its cases, so far as they are the reader's to see. */
+  readonly cases: readonly string[]
+}
+
+/** What is kept as a draft. */
+export interface DraftRequest {
+  readonly label?: string
+  readonly content: unknown
+}
+
 /** A draft in a list. */
 export interface DraftItem {
   readonly id: string
@@ -110,6 +136,11 @@ export interface DraftItem {
   readonly updatedAt: string
   /** A name that the client gave it. */
   readonly label: string | null
+}
+
+/** A person's drafts, the last touched first. */
+export interface DraftList {
+  readonly drafts: readonly DraftItem[]
 }
 
 /** A draft: whatever the client wants to find again, in part or whole an application. */

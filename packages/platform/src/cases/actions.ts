@@ -203,7 +203,7 @@ export const ACTIONS: Readonly<Record<ActionName, ActionRule>> = {
       { from: ['paid', 'closed'], to: 'approved' },
       { from: AFTER_GRANT, to: 'same' },
     ],
-    guards: ['within-released'],
+    guards: ['within-paid'],
     needs: ['amount', 'reason'],
   },
   close: {

@@ -68,7 +68,10 @@ export const GUARDS: Readonly<Record<Guard, Text>> = {
     ko: '지급하기로 한 금액보다 많습니다.',
     en: 'That is more than was released for payment.',
   },
-  'within-paid': { ko: '지급된 금액보다 많습니다.', en: 'That is more than was paid.' },
+  'within-paid': {
+    ko: '지급했거나 지급하려던 금액보다 많습니다.',
+    en: 'That is more than was paid, or was on its way.',
+  },
   'nothing-released': {
     ko: '이미 지급이 시작되어 취하할 수 없습니다. 담당자에게 알려 주세요.',
     en: 'Payment has begun, so this can no longer be withdrawn; please write to the officer.',

@@ -1,6 +1,5 @@
-import type { BenefitResult, Status } from '@ondol/rules'
+import type { BenefitResult, DeliveryRole, Status } from '@ondol/rules'
 import type { ActionName } from './actions.ts'
-import type { State } from './states.ts'
 
 /** A value of a fact, as a facts file states it; `null` takes a fact back, so that it is unknown. */
 export type FactValue = boolean | number | string | readonly string[] | null
@@ -109,7 +108,8 @@ export interface Payloads {
   readonly reject: { readonly words: DecisionWords; readonly departure?: Departure }
   readonly release: Payment
   readonly 'mark-paid': Payment
-  readonly 'mark-returned': Payment & Reasoned
+  /** `released`: the bank refused it; `paid`: it was on the account and came back. */
+  readonly 'mark-returned': Payment & Reasoned & { readonly was: 'released' | 'paid' }
   readonly close: Partial<Reasoned>
   readonly withdraw: Partial<Reasoned>
   readonly appeal: Reasoned & { readonly learnedOn?: string }
@@ -129,7 +129,7 @@ export interface Payloads {
   }
   readonly note: { readonly text: string }
   readonly message: { readonly text: string }
-  readonly escalate: { readonly from: State }
+  readonly escalate: { readonly tells: DeliveryRole }
 }
 
 /** An action with what is said with it. */

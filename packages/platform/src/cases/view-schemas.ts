@@ -9,6 +9,7 @@ import type {
   ApplicantView,
   AskedItem,
   CaseItem,
+  CasePage,
   CaseView,
   DecisionView,
   DeskCaseView,
@@ -60,13 +61,17 @@ const caseItem = {
 
 export const caseItemSchema: z.ZodType<CaseItem> = z.object(caseItem).meta({ id: 'CaseItem' })
 
+export const casePageSchema: z.ZodType<CasePage> = z
+  .object({ cases: z.array(caseItemSchema), next: z.string().nullable() })
+  .meta({ id: 'CasePage' })
+
 const timelineEntry: z.ZodType<TimelineEntry> = z
   .object({
     seq: z.int(),
     at: time,
     who: z.enum(['you', 'applicant', 'helper', 'office', 'committee', 'payments', 'platform']),
     action: z.enum(ACTION_NAMES),
-    text: textSchema.describe('What happened, in a sentence'),
+    text: textSchema,
     words: z.string().nullable().describe('What whoever did it wrote'),
   })
   .meta({ id: 'TimelineEntry' })
@@ -100,9 +105,9 @@ const decisionView: z.ZodType<DecisionView> = z
 const caseView = {
   ...caseItem,
   text: textSchema,
-  waitsFor: z.enum(['you', 'office', 'nobody']),
-  next: textSchema.describe('What happens next, and by when'),
-  result: rulesAnswerSchema.describe('What the rules said when it was submitted'),
+  waitsFor: z.enum(['you', 'applicant', 'office', 'nobody']),
+  next: textSchema,
+  result: rulesAnswerSchema,
   reasons: reasonsSchema.nullable(),
   asked: z.array(askedItem),
   decision: decisionView.nullable(),

@@ -35,6 +35,13 @@ export interface CaseItem {
   readonly months: number | null
 }
 
+/** A page of a person's cases. */
+export interface CasePage {
+  readonly cases: readonly CaseItem[]
+  /** Names the next page; `null` on the last. */
+  readonly next: string | null
+}
+
 /** Who did something, as far as the reader may know. */
 export type Doer = 'you' | 'applicant' | 'helper' | 'office' | 'committee' | 'payments' | 'platform'
 
@@ -81,7 +88,7 @@ export interface DecisionView {
 /** A case as its applicant sees it. */
 export interface CaseView extends CaseItem {
   readonly text: Text
-  readonly waitsFor: 'you' | 'office' | 'nobody'
+  readonly waitsFor: 'you' | 'applicant' | 'office' | 'nobody'
   /** What happens next, and by when. */
   readonly next: Text
   /** What the rules said when it was submitted. */

@@ -1,2 +1,2 @@
-export type { Declared } from './model.ts'
+export { cityOf, type Declared } from './model.ts'
 export { cityRoutes } from './routes.ts'

@@ -1,3 +1,4 @@
+import type { CaseTables } from '../cases/index.ts'
 import type { IdentityTables } from '../identity/index.ts'
 import type { JobTables } from '../jobs/index.ts'
 import type { LedgerTables } from '../ledger/index.ts'
@@ -8,4 +9,4 @@ import type { PaymentTables } from '../payments/index.ts'
  * Every table, by name. Each folder of the platform describes its own in `tables.ts` and joins here; the
  * tables themselves are made by the files in `migrations/`.
  */
-export interface Schema extends IdentityTables, JobTables, LedgerTables, NoticeTables, PaymentTables {}
+export interface Schema extends IdentityTables, CaseTables, JobTables, LedgerTables, NoticeTables, PaymentTables {}

@@ -1,4 +1,5 @@
 export type { App } from './app.ts'
+export { readCursor, writeCursor } from './cursor.ts'
 export { idempotencyHeaders, idempotencyKeyOf } from './idempotency-key.ts'
 export { preferred } from './preference.ts'
 export { PROBLEM_JSON, type Problem, placeProblem, plainProblem, problemSchema } from './problem.ts'

@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http'
+import type { Text } from '@ondol/rules'
 import { z } from 'zod'
 
 /** What went wrong with a request, in the shape of RFC 9457. */
@@ -13,6 +14,17 @@ export interface Problem {
   readonly place?: string
   /** What should have stood at that place. */
   readonly expected?: string
+  /** Every reason, by the rule that it rests on, in words for people. */
+  readonly reasons?: readonly ProblemReason[]
+  /** Of something that has moved on: where it is now. */
+  readonly seq?: number
+  readonly state?: string
+}
+
+/** One reason why something was refused. */
+export interface ProblemReason {
+  readonly rule: string
+  readonly text: Text
 }
 
 export const PROBLEM_JSON = 'application/problem+json'
@@ -26,6 +38,11 @@ export const problemSchema: z.ZodType<Problem> = z
     detail: z.string(),
     place: z.string().exactOptional(),
     expected: z.string().exactOptional(),
+    reasons: z
+      .array(z.object({ rule: z.string(), text: z.object({ ko: z.string(), en: z.string() }) }))
+      .exactOptional(),
+    seq: z.int().exactOptional(),
+    state: z.string().exactOptional(),
   })
   .meta({ id: 'Problem', description: 'What went wrong, as RFC 9457 says it (application/problem+json)' })
 

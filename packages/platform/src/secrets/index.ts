@@ -1,5 +1,4 @@
 export { normalAddress } from './address.ts'
-export { BANKS, type BankAccount, bankAccountText, maskBankAccount, readBankAccount } from './bank-account.ts'
 export { type BankAccount, bankAccountText, maskBankAccount, readBankAccount } from './bank-account.ts'
 export type { IndexPurpose } from './blind-index.ts'
 export { type BusinessNumber, readBusinessNumber } from './business-number.ts'

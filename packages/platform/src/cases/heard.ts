@@ -1,0 +1,69 @@
+import type { ActionName } from './actions.ts'
+import type { CaseEvent, CaseState } from './case-state.ts'
+import type { Heard, Hearer } from './ports.ts'
+
+/** What the applicant hears of when somebody else does it, or as a confirmation when they do. */
+const TOLD_TO_APPLICANT: ReadonlySet<ActionName> = new Set([
+  'submit',
+  'ask-evidence',
+  'refer-to-committee',
+  'approve',
+  'reject',
+  'second-sign',
+  'mark-paid',
+  'mark-returned',
+  'withdraw',
+  'appeal',
+  'uphold-appeal',
+  'dismiss-appeal',
+  'reopen',
+  'close',
+])
+
+/** What the officer in charge hears of when the applicant does it. */
+const TOLD_TO_OFFICER: ReadonlySet<ActionName> = new Set(['answer-evidence', 'withdraw', 'add-evidence'])
+
+/** Who is to hear of an event. */
+export function heardOf(before: CaseState, state: CaseState, event: CaseEvent): readonly Heard[] {
+  const to = [...applicantHears(before, event), ...officeHears(before, event)]
+  return to.map((one) => ({
+    what: event.type,
+    to: one,
+    caseId: state.caseId,
+    seq: state.seq,
+    application: state.application,
+    programme: state.programme,
+    applicantId: state.applicantId,
+    institutionId: state.institutionId,
+    officerId: state.officer ?? before.officer,
+    dueOn: state.dueOn,
+  }))
+}
+
+function applicantHears(before: CaseState, { type, actorRole }: CaseEvent): readonly Hearer[] {
+  if (type === 'message') return actorRole === 'resident' ? [] : ['applicant']
+  // What was asked of a person and did not come: a reminder, and no more.
+  if (type === 'escalate') return before.state === 'evidence-asked' ? ['applicant'] : []
+  return TOLD_TO_APPLICANT.has(type) ? ['applicant'] : []
+}
+
+function officeHears(before: CaseState, event: CaseEvent): readonly Hearer[] {
+  const byApplicant = event.actorRole === 'resident' || event.actorRole === 'proxy'
+  switch (event.type) {
+    case 'message':
+      return byApplicant ? ['officer'] : []
+    case 'assign':
+      return ['officer']
+    case 'escalate':
+      return event.payload.tells === 'resident' ? [] : [event.payload.tells]
+    case 'refer-to-committee':
+      return ['mediator']
+    case 'propose-decision':
+    case 'appeal':
+      return ['supervisor']
+    case 'return-proposal':
+      return before.proposal?.decidedBy === event.actorId ? [] : ['officer']
+    default:
+      return byApplicant && TOLD_TO_OFFICER.has(event.type) ? ['officer'] : []
+  }
+}

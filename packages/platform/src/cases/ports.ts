@@ -1,0 +1,50 @@
+import type { DeliveryRole, Text } from '@ondol/rules'
+import type { Transaction } from '../database/index.ts'
+import type { ActionName } from './actions.ts'
+import type { StatedFact } from './payloads.ts'
+
+/** The person who applied, or a role in the institution of the case. */
+export type Hearer = 'applicant' | Exclude<DeliveryRole, 'resident'>
+
+/** Something that happened in a case of which somebody is to hear. */
+export interface Heard {
+  readonly what: ActionName
+  readonly to: Hearer
+  readonly caseId: string
+  readonly seq: number
+  readonly application: string
+  readonly programme: string
+  readonly applicantId: string
+  readonly institutionId: string
+  /** The officer in charge, where there is one. */
+  readonly officerId: string | null
+  /** `YYYY-MM-DD`; by when the case has to go on, where it has. */
+  readonly dueOn: string | null
+}
+
+/** Money that a decision binds, or sets free again. */
+export interface Grant {
+  readonly caseId: string
+  /** Of the event that binds or frees it: with the case, a key that never comes twice. */
+  readonly seq: number
+  readonly programme: string
+  readonly institutionId: string
+  readonly applicantId: string
+  /** Won that the city pays in all under the decision that stands; 0 where none does any longer. */
+  readonly payable: number
+  /** Won of it that were released for payment already. */
+  readonly released: number
+}
+
+/** What cases ask of the rest of the platform, all of it in the transaction of the event. */
+export interface CasePorts {
+  /** Keeps what people are to hear, to be sent once the transaction is there. */
+  readonly notify: (transaction: Transaction, heard: readonly Heard[]) => Promise<void>
+  /** Binds the budget to what is granted now; answers why not where there is not enough. */
+  readonly reserve: (transaction: Transaction, grant: Grant) => Promise<Text | null>
+  /** Facts that papers or registers prove, with what proves them. */
+  readonly verifiedFacts: (
+    transaction: Transaction,
+    caseId: string,
+  ) => Promise<readonly (StatedFact & { readonly source: string })[]>
+}
