@@ -9,4 +9,10 @@ import type { PaymentTables } from '../payments/index.ts'
  * Every table, by name. Each folder of the platform describes its own in `tables.ts` and joins here; the
  * tables themselves are made by the files in `migrations/`.
  */
-export interface Schema extends IdentityTables, CaseTables, JobTables, LedgerTables, NoticeTables, PaymentTables {}
+export interface Schema
+  extends IdentityTables,
+    CaseTables,
+    JobTables,
+    LedgerTables,
+    NoticeTables,
+    PaymentTables {}

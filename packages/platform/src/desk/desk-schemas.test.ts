@@ -4,8 +4,8 @@ import { caseViewSchema, deskCaseViewSchema } from '../cases/index.ts'
 import {
   bulkAnswerSchema,
   bulkRequestSchema,
-  departureLineSchema,
-  loadLineSchema,
+  departuresSchema,
+  loadSchema,
   queuePageSchema,
   queueQuerySchema,
 } from './desk-schemas.ts'
@@ -32,8 +32,8 @@ it.each([
   ['case at the desk', deskCaseViewSchema],
   ['queue', queuePageSchema],
   ['bulk answer', bulkAnswerSchema],
-  ['load', loadLineSchema],
-  ['departures', departureLineSchema],
+  ['load', loadSchema],
+  ['departures', departuresSchema],
 ])('%s: can be described', (_, schema) => {
   expect(JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))).toContain(
     '"properties"',

@@ -3,11 +3,13 @@ import {
   ACTION_NAMES,
   caseItemSchema,
   flagsSchema,
+  namedSchema,
   personActionSchema,
   STATE_NAMES,
   type State,
 } from '../cases/index.ts'
 import { textSchema } from '../policy/index.ts'
+import type { Period } from './departures.ts'
 import type {
   BulkAnswer,
   BulkLine,
@@ -18,6 +20,7 @@ import type {
   QueuePage,
   QueueQuery,
 } from './desk.ts'
+import type { LikeCaseView } from './duplicates.ts'
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
 const several = <T extends z.ZodType>(one: T): z.ZodType<readonly z.output<T>[]> =>
@@ -91,7 +94,7 @@ export const bulkAnswerSchema: z.ZodType<BulkAnswer> = z
   })
   .meta({ id: 'BulkAnswer' })
 
-export const loadLineSchema: z.ZodType<LoadLine> = z
+const loadLine: z.ZodType<LoadLine> = z
   .object({
     officer: z.uuid().nullable(),
     byState,
@@ -101,7 +104,7 @@ export const loadLineSchema: z.ZodType<LoadLine> = z
   })
   .meta({ id: 'LoadLine' })
 
-export const departureLineSchema: z.ZodType<DepartureLine> = z
+const departureLine: z.ZodType<DepartureLine> = z
   .object({
     programme: z.string(),
     institution: z.string(),
@@ -112,3 +115,39 @@ export const departureLineSchema: z.ZodType<DepartureLine> = z
     of: z.int(),
   })
   .meta({ id: 'DepartureLine' })
+
+/** Answers that hold a list and nothing else. */
+interface Lines<T> {
+  readonly lines: readonly T[]
+}
+
+export const loadSchema: z.ZodType<Lines<LoadLine>> = z
+  .object({ lines: z.array(loadLine) })
+  .meta({ id: 'Load' })
+
+export const departuresSchema: z.ZodType<Lines<DepartureLine>> = z
+  .object({ lines: z.array(departureLine) })
+  .meta({ id: 'Departures' })
+
+export const periodSchema: z.ZodType<Period> = z.object({
+  from: z.iso.date().exactOptional(),
+  to: z.iso.date().exactOptional().describe('The last day, included'),
+})
+
+const likeCase: z.ZodType<LikeCaseView> = z
+  .object({
+    case: z.uuid(),
+    relation: z.enum(['same-person', 'same-business', 'same-premises', 'same-subject', 'excluded-together']),
+    earlier: z.boolean().describe('Help that was had before and is over'),
+    programme: namedSchema,
+    institution: namedSchema,
+    state: z.enum(STATE_NAMES),
+    submittedAt: z.iso.datetime(),
+    total: z.number().nullable(),
+    mayOpen: z.boolean(),
+  })
+  .meta({ id: 'LikeCase' })
+
+export const duplicatesSchema: z.ZodType<{ readonly duplicates: readonly LikeCaseView[] }> = z
+  .object({ duplicates: z.array(likeCase) })
+  .meta({ id: 'Duplicates' })

@@ -88,7 +88,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   const localUrl = (): URL => localUrlOf(app)
   const publicUrl = (): URL => options.publicUrl ?? localUrl()
   if (options.delivery !== undefined)
-    await app.register(deliveryRoutes({ ...options.delivery, pack, now, ids, publicUrl, localUrl }))
+    await app.register(deliveryRoutes({ ...options.delivery, pack, now, declared, ids, publicUrl, localUrl }))
   await serveDescription(app)
   app.setNotFoundHandler(answerNotFound(methods, await serveWebApp(app, options.webFolder)))
   return app

@@ -1,12 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { institutionsOf, type Pack } from '@ondol/rules'
+import { applicationRoutes } from '../applications/index.ts'
+import { caseRoutes, openCases } from '../cases/index.ts'
+import type { Declared } from '../city/index.ts'
 import type { Database } from '../database/index.ts'
+import { deskRoutes } from '../desk/index.ts'
 import type { App } from '../http/index.ts'
 import { identityRoutes, knowWhoAsks } from '../identity/index.ts'
 import { jobRoutes } from '../jobs/index.ts'
 import { ledgerRoutes } from '../ledger/index.ts'
 import { noticeRoutes } from '../notices/index.ts'
 import type { KeyRing } from '../secrets/index.ts'
+import { casePorts } from './case-ports.ts'
 import { connectSignIn, type SignIn } from './sign-in.ts'
 
 /** What it takes, beside the rules, to go from an application to a payment. */
@@ -21,6 +26,8 @@ export interface Delivery {
 interface DeliveryOptions extends Delivery {
   readonly pack: Pack
   readonly now: () => Date
+  /** What the operator declares: cases are decided under it. */
+  readonly declared: Declared
   /** The origin at which people reach the server, and the one at which it reaches itself. */
   readonly publicUrl: () => URL
   readonly localUrl: () => URL
@@ -35,6 +42,7 @@ export function deliveryRoutes(options: DeliveryOptions): (app: App) => Promise<
   const isInstitution = (id: string): boolean => institutions.has(id)
   const around = { ...options, sealing: keys, random: randomBytes, isInstitution }
   return async (app) => {
+    const cases = await openCases({ ...options, ports: casePorts(options) })
     const provider = await connectSignIn(app, signIn, around)
     await app.register(async (app) => {
       await knowWhoAsks(app, around)
@@ -42,6 +50,9 @@ export function deliveryRoutes(options: DeliveryOptions): (app: App) => Promise<
       await app.register(ledgerRoutes(around))
       await app.register(noticeRoutes(around))
       await app.register(jobRoutes(around))
+      await app.register(caseRoutes(cases))
+      await app.register(applicationRoutes({ ...cases, ...options }))
+      await app.register(deskRoutes({ ...cases, ...options }))
     })
   }
 }

@@ -1,6 +1,188 @@
 /* What the server sends and takes, written from its OpenAPI description by scripts/api-types.mjs. */
 
 /**
+ * What is done with a case, and what is said with it
+ */
+export type CaseAction =
+  | {
+      action: 'take'
+    }
+  | {
+      action: 'assign'
+      officer: string
+    }
+  | {
+      action: 'ask-evidence'
+      /**
+       * @minItems 1
+       * @maxItems 20
+       */
+      items: {
+        /**
+         * A paper of the programme by its id; null for anything else
+         */
+        evidence: string | null
+        /**
+         * What is asked for and why, to the person
+         */
+        words: string
+      }[]
+    }
+  | {
+      action: 'answer-evidence'
+      /**
+       * @minItems 1
+       * @maxItems 20
+       */
+      answers: {
+        /**
+         * The id of what was asked
+         */
+        item: string
+        /**
+         * Uploaded files, by their ids
+         *
+         * @maxItems 20
+         */
+        files: string[]
+        /**
+         * An explanation, also of why there is no such paper
+         */
+        words?: string
+      }[]
+    }
+  | {
+      action: 'resume-review'
+      reason: string
+    }
+  | {
+      action: 'correct-facts'
+      /**
+       * @minItems 1
+       * @maxItems 100
+       */
+      corrections: {
+        /**
+         * As business/b1.sales.2020-07
+         */
+        fact: string
+        /**
+         * null takes the fact back
+         */
+        value: (boolean | number | string | string[]) | null
+      }[]
+      reason: string
+    }
+  | {
+      action: 'refer-to-committee'
+      reason: string
+    }
+  | {
+      action: 'committee-decides'
+      resolution: 'approve' | 'reject'
+      amount: number | null
+      months: number | null
+      heldOn: string
+      reason: string
+    }
+  | {
+      action: 'propose-decision'
+      outcome: 'approve' | 'reject'
+      words: DecisionWordsInput
+      /**
+       * Won in the unit of the benefit; what the rules say without it
+       */
+      amount?: number
+      /**
+       * What the rules say without it
+       */
+      months?: number
+      departure?: Departure
+    }
+  | {
+      action: 'return-proposal'
+      reason: string
+    }
+  | {
+      action: 'second-sign'
+    }
+  | {
+      action: 'approve'
+      words?: DecisionWordsInput
+      /**
+       * Won in the unit of the benefit; what the rules say without it
+       */
+      amount?: number
+      /**
+       * What the rules say without it
+       */
+      months?: number
+      departure?: Departure
+    }
+  | {
+      action: 'reject'
+      words: DecisionWordsInput
+      departure?: Departure
+    }
+  | {
+      action: 'release'
+      amount: number
+      order?: string
+    }
+  | {
+      action: 'close'
+      reason?: string
+    }
+  | {
+      action: 'withdraw'
+      reason?: string
+    }
+  | {
+      action: 'appeal'
+      reason: string
+      /**
+       * The day on which the person learned of the decision; the day of the decision without it
+       */
+      learnedOn?: string
+    }
+  | {
+      action: 'withdraw-appeal'
+    }
+  | {
+      action: 'uphold-appeal'
+      reason: string
+    }
+  | {
+      action: 'dismiss-appeal'
+      reason: string
+    }
+  | {
+      action: 'reopen'
+      reason: string
+    }
+  | {
+      action: 'note'
+      text: string
+    }
+  | {
+      action: 'message'
+      text: string
+    }
+export type BulkRequest =
+  | {
+      preview: true
+      /**
+       * @minItems 1
+       * @maxItems 200
+       */
+      cases: string[]
+      do: CaseAction
+    }
+  | {
+      preview: false
+      token: string
+    }
+/**
  * What a value rests on
  */
 export type Basis = 'proposal' | 'statute' | 'assumption'
@@ -43,9 +225,44 @@ export type Session =
  */
 export type Situation = Readonly<Record<string, unknown>>
 /**
+ * Needed where a decision departs from what the rules say now
+ */
+export interface Departure {
+  kind:
+    | 'facts-not-in-the-rules'
+    | 'hardship'
+    | 'evidence-not-given'
+    | 'evidence-not-believed'
+    | 'rule-unclear'
+    | 'committee'
+    | 'other'
+  reason: string
+}
+export interface DecisionWordsInput {
+  /**
+   * In plain words, to the person
+   */
+  plain: string
+  /**
+   * The legal ground, as an official notice states it
+   */
+  formal?: string
+}
+/**
+ * How somebody wants to be told
+ */
+export interface NoticePreferenceInput {
+  /**
+   * `null`: in the language in which they applied
+   */
+  language: ('ko' | 'en') | null
+  email: boolean
+  sms: boolean
+}
+/**
  * A situation. What is absent or null is unknown
  */
-export interface Facts {
+export interface FactsInput {
   /**
    * The date asked about; today without it
    */
@@ -481,6 +698,87 @@ export interface Facts {
     }
   } | null
 }
+export interface Application {
+  facts: FactsInput
+  applicant: {
+    /**
+     * Which person of the facts this is, as person/kim
+     */
+    subject: string
+    name: string
+    /**
+     * Thirteen digits. Kept encrypted; compared by a keyed hash alone
+     */
+    residentNumber: string
+    phone?: string
+    email?: string
+    account?: {
+      /**
+       * The code of the bank, as 088
+       */
+      bank: string
+      number: string
+      holder: string
+    }
+  }
+  /**
+   * What things of the facts are known by elsewhere, by their names, as business/b1
+   */
+  identifiers?: {
+    [k: string]: {
+      /**
+       * Of a further person
+       */
+      residentNumber?: string
+      /**
+       * Of a business
+       */
+      registrationNumber?: string
+      /**
+       * Of leased premises or a building
+       */
+      address?: string
+    }
+  }
+  /**
+   * All that are eligible without it
+   *
+   * @minItems 1
+   * @maxItems 40
+   */
+  choices?: {
+    programme: string
+    subject: string
+    /**
+     * Needed where the rules say no
+     */
+    reason?: string
+  }[]
+  /**
+   * What the client had shown
+   *
+   * @maxItems 200
+   */
+  seen?: {
+    programme: string
+    subject: string
+    status: 'eligible' | 'ineligible' | 'unknown'
+    amount: number | null
+    months: number | null
+  }[]
+  /**
+   * Registers that may be asked about the person
+   *
+   * @maxItems 20
+   */
+  registers: string[]
+  language: 'ko' | 'en'
+  /**
+   * The account of the person helped, for a proxy
+   */
+  for?: string
+  draft?: string
+}
 /**
  * What went wrong, as RFC 9457 says it (application/problem+json)
  */
@@ -491,6 +789,15 @@ export interface Problem {
   detail: string
   place?: string
   expected?: string
+  reasons?: {
+    rule: string
+    text: {
+      ko: string
+      en: string
+    }
+  }[]
+  seq?: number
+  state?: string
 }
 /**
  * One text in Korean and English
@@ -1107,6 +1414,740 @@ export interface Grant {
   role: 'officer' | 'supervisor' | 'paymaster' | 'mediator' | 'analyst' | 'auditor' | 'operator'
   institution: string | null
 }
+export interface DecisionWords {
+  /**
+   * In plain words, to the person
+   */
+  plain: string
+  /**
+   * The legal ground, as an official notice states it
+   */
+  formal?: string
+}
+/**
+ * What the rules say of one case
+ */
+export interface RulesAnswer {
+  status: 'eligible' | 'ineligible' | 'unknown'
+  benefit: {
+    kind:
+      | 'agreement'
+      | 'service'
+      | 'tax-cut'
+      | 'loan'
+      | 'waiver'
+      | 'deferral'
+      | 'contribution'
+      | 'benefit'
+      | 'subsidy'
+    /**
+     * Won in the unit; null where it is a service, or not known yet
+     */
+    amount: number | null
+    unit: ('KRW' | 'KRW/month' | 'KRW/year') | null
+    months: number | null
+    [k: string]:
+      | string
+      | number
+      | null
+      | 'agreement'
+      | 'service'
+      | 'tax-cut'
+      | 'loan'
+      | 'waiver'
+      | 'deferral'
+      | 'contribution'
+      | 'benefit'
+      | 'subsidy'
+      | 'KRW'
+      | 'KRW/month'
+      | 'KRW/year'
+  } | null
+  /**
+   * The conditions that do not hold
+   */
+  failing: string[]
+  /**
+   * The conditions that miss a fact
+   */
+  open: string[]
+  excludedBy: string | null
+}
+export interface CaseItem {
+  id: string
+  /**
+   * Short enough to be said on the telephone
+   */
+  reference: string
+  application: string
+  programme: {
+    id: string
+    title: Text
+  }
+  /**
+   * As business/b1
+   */
+  subject: string
+  institution: {
+    id: string
+    title: Text
+  }
+  state:
+    | 'draft'
+    | 'submitted'
+    | 'under-review'
+    | 'evidence-asked'
+    | 'committee'
+    | 'approved'
+    | 'rejected'
+    | 'paid'
+    | 'appealed'
+    | 'reopened'
+    | 'withdrawn'
+    | 'closed'
+  stateTitle: Text
+  /**
+   * Grows with every event; an action names the one that it was decided on
+   */
+  seq: number
+  submittedAt: string
+  /**
+   * When it came into its state
+   */
+  since: string
+  /**
+   * The last day of the service level of its state
+   */
+  dueOn: string | null
+  /**
+   * Negative where that day has passed
+   */
+  workingDaysLeft: number | null
+  amount: number | null
+  unit: ('KRW' | 'KRW/month' | 'KRW/year') | null
+  months: number | null
+}
+export interface CasePage {
+  cases: CaseItem[]
+  next: string | null
+}
+export interface TimelineEntry {
+  seq: number
+  at: string
+  who: 'you' | 'applicant' | 'helper' | 'office' | 'committee' | 'payments' | 'platform'
+  action:
+    | 'submit'
+    | 'take'
+    | 'assign'
+    | 'ask-evidence'
+    | 'answer-evidence'
+    | 'resume-review'
+    | 'correct-facts'
+    | 'refer-to-committee'
+    | 'committee-decides'
+    | 'propose-decision'
+    | 'return-proposal'
+    | 'second-sign'
+    | 'approve'
+    | 'reject'
+    | 'release'
+    | 'mark-paid'
+    | 'mark-returned'
+    | 'close'
+    | 'withdraw'
+    | 'appeal'
+    | 'withdraw-appeal'
+    | 'uphold-appeal'
+    | 'dismiss-appeal'
+    | 'reopen'
+    | 'add-evidence'
+    | 'verify-facts'
+    | 'note'
+    | 'message'
+    | 'escalate'
+  text: Text
+  /**
+   * What whoever did it wrote
+   */
+  words: string | null
+}
+/**
+ * Something that an officer asked for
+ */
+export interface AskedItem {
+  id: string
+  evidence: string | null
+  title: Text | null
+  words: string
+  askedAt: string
+}
+export interface Decision {
+  outcome: 'approve' | 'reject'
+  at: string
+  amount: number | null
+  unit: ('KRW' | 'KRW/month' | 'KRW/year') | null
+  months: number | null
+  total: number | null
+  words: DecisionWords | null
+  because: {
+    ko: string[]
+    en: string[]
+  }
+  departs: boolean
+  departure: string | null
+  appealUntil: string
+}
+export interface Case {
+  id: string
+  /**
+   * Short enough to be said on the telephone
+   */
+  reference: string
+  application: string
+  programme: {
+    id: string
+    title: Text
+  }
+  /**
+   * As business/b1
+   */
+  subject: string
+  institution: {
+    id: string
+    title: Text
+  }
+  state:
+    | 'draft'
+    | 'submitted'
+    | 'under-review'
+    | 'evidence-asked'
+    | 'committee'
+    | 'approved'
+    | 'rejected'
+    | 'paid'
+    | 'appealed'
+    | 'reopened'
+    | 'withdrawn'
+    | 'closed'
+  stateTitle: Text
+  /**
+   * Grows with every event; an action names the one that it was decided on
+   */
+  seq: number
+  submittedAt: string
+  /**
+   * When it came into its state
+   */
+  since: string
+  /**
+   * The last day of the service level of its state
+   */
+  dueOn: string | null
+  /**
+   * Negative where that day has passed
+   */
+  workingDaysLeft: number | null
+  amount: number | null
+  unit: ('KRW' | 'KRW/month' | 'KRW/year') | null
+  months: number | null
+  text: Text
+  waitsFor: 'you' | 'applicant' | 'office' | 'nobody'
+  next: Text
+  result: RulesAnswer
+  reasons: Reasons | null
+  asked: AskedItem[]
+  decision: Decision | null
+  /**
+   * Won
+   */
+  payments: {
+    granted: number
+    released: number
+    paid: number
+  }
+  timeline: TimelineEntry[]
+  /**
+   * What the reader may do now
+   */
+  can: (
+    | 'submit'
+    | 'take'
+    | 'assign'
+    | 'ask-evidence'
+    | 'answer-evidence'
+    | 'resume-review'
+    | 'correct-facts'
+    | 'refer-to-committee'
+    | 'committee-decides'
+    | 'propose-decision'
+    | 'return-proposal'
+    | 'second-sign'
+    | 'approve'
+    | 'reject'
+    | 'release'
+    | 'mark-paid'
+    | 'mark-returned'
+    | 'close'
+    | 'withdraw'
+    | 'appeal'
+    | 'withdraw-appeal'
+    | 'uphold-appeal'
+    | 'dismiss-appeal'
+    | 'reopen'
+    | 'add-evidence'
+    | 'verify-facts'
+    | 'note'
+    | 'message'
+    | 'escalate'
+  )[]
+}
+export interface Fact {
+  fact: string
+  title: Text
+  value: (boolean | number | string | string[]) | null
+  provenance: 'stated' | 'corrected' | 'verified'
+  stated: (boolean | number | string | string[]) | null
+  source: string | null
+}
+/**
+ * What the rules say otherwise now than at submission
+ */
+export interface Difference {
+  kind: 'status' | 'condition' | 'fact' | 'amount' | 'months' | 'excluded-by'
+  id: string | null
+  title: Text
+  before: (boolean | number | string | string[]) | null
+  now: (boolean | number | string | string[]) | null
+}
+export interface DeskCase {
+  id: string
+  /**
+   * Short enough to be said on the telephone
+   */
+  reference: string
+  application: string
+  programme: {
+    id: string
+    title: Text
+  }
+  /**
+   * As business/b1
+   */
+  subject: string
+  institution: {
+    id: string
+    title: Text
+  }
+  state:
+    | 'draft'
+    | 'submitted'
+    | 'under-review'
+    | 'evidence-asked'
+    | 'committee'
+    | 'approved'
+    | 'rejected'
+    | 'paid'
+    | 'appealed'
+    | 'reopened'
+    | 'withdrawn'
+    | 'closed'
+  stateTitle: Text
+  /**
+   * Grows with every event; an action names the one that it was decided on
+   */
+  seq: number
+  submittedAt: string
+  /**
+   * When it came into its state
+   */
+  since: string
+  /**
+   * The last day of the service level of its state
+   */
+  dueOn: string | null
+  /**
+   * Negative where that day has passed
+   */
+  workingDaysLeft: number | null
+  amount: number | null
+  unit: ('KRW' | 'KRW/month' | 'KRW/year') | null
+  months: number | null
+  text: Text
+  waitsFor: 'you' | 'applicant' | 'office' | 'nobody'
+  next: Text
+  result: RulesAnswer
+  reasons: Reasons | null
+  asked: AskedItem[]
+  decision: Decision | null
+  /**
+   * Won
+   */
+  payments: {
+    granted: number
+    released: number
+    paid: number
+  }
+  timeline: TimelineEntry[]
+  /**
+   * What the reader may do now
+   */
+  can: (
+    | 'submit'
+    | 'take'
+    | 'assign'
+    | 'ask-evidence'
+    | 'answer-evidence'
+    | 'resume-review'
+    | 'correct-facts'
+    | 'refer-to-committee'
+    | 'committee-decides'
+    | 'propose-decision'
+    | 'return-proposal'
+    | 'second-sign'
+    | 'approve'
+    | 'reject'
+    | 'release'
+    | 'mark-paid'
+    | 'mark-returned'
+    | 'close'
+    | 'withdraw'
+    | 'appeal'
+    | 'withdraw-appeal'
+    | 'uphold-appeal'
+    | 'dismiss-appeal'
+    | 'reopen'
+    | 'add-evidence'
+    | 'verify-facts'
+    | 'note'
+    | 'message'
+    | 'escalate'
+  )[]
+  officer: string | null
+  flags: {
+    duplicate: boolean
+    late: boolean
+    escalated: boolean
+  }
+  applicant: {
+    name: string
+    /**
+     * Shown in part
+     */
+    residentNumber: string
+    phone: string | null
+    email: string | null
+    account: {
+      bank: string
+      number: string
+      holder: string
+    } | null
+    byProxy: boolean
+    language: 'ko' | 'en'
+  }
+  facts: Fact[]
+  rules: {
+    submitted: RulesAnswer
+    now: Result
+    reasons: Reasons
+    differences: Difference[]
+    needsSecondSignature: boolean
+  }
+  proposal: {
+    outcome: 'approve' | 'reject'
+    amount: number | null
+    months: number | null
+    words: DecisionWords
+    by: string
+    departs: boolean
+  } | null
+  resolution: {
+    resolution: 'approve' | 'reject'
+    amount: number | null
+    months: number | null
+    heldOn: string
+    reason: string
+  } | null
+  cannot: {
+    action:
+      | 'submit'
+      | 'take'
+      | 'assign'
+      | 'ask-evidence'
+      | 'answer-evidence'
+      | 'resume-review'
+      | 'correct-facts'
+      | 'refer-to-committee'
+      | 'committee-decides'
+      | 'propose-decision'
+      | 'return-proposal'
+      | 'second-sign'
+      | 'approve'
+      | 'reject'
+      | 'release'
+      | 'mark-paid'
+      | 'mark-returned'
+      | 'close'
+      | 'withdraw'
+      | 'appeal'
+      | 'withdraw-appeal'
+      | 'uphold-appeal'
+      | 'dismiss-appeal'
+      | 'reopen'
+      | 'add-evidence'
+      | 'verify-facts'
+      | 'note'
+      | 'message'
+      | 'escalate'
+    reasons: Text[]
+  }[]
+  chain: {
+    head: string
+    events: number
+  }
+}
+/**
+ * Another case about the same thing, told without saying whose
+ */
+export interface Likeness {
+  relation: 'same-person' | 'same-business' | 'same-premises' | 'same-subject' | 'excluded-together'
+  programme: string
+  state:
+    | 'draft'
+    | 'submitted'
+    | 'under-review'
+    | 'evidence-asked'
+    | 'committee'
+    | 'approved'
+    | 'rejected'
+    | 'paid'
+    | 'appealed'
+    | 'reopened'
+    | 'withdrawn'
+    | 'closed'
+  submittedAt: string
+  case: string | null
+}
+/**
+ * Sent once everything is stored; the same for the same key
+ */
+export interface Acknowledgement {
+  id: string
+  submittedAt: string
+  asOf: string
+  cases: {
+    id: string
+    reference: string
+    programme: string
+    subject: string
+    institution: string
+    state:
+      | 'draft'
+      | 'submitted'
+      | 'under-review'
+      | 'evidence-asked'
+      | 'committee'
+      | 'approved'
+      | 'rejected'
+      | 'paid'
+      | 'appealed'
+      | 'reopened'
+      | 'withdrawn'
+      | 'closed'
+    dueOn: string | null
+    rules: RulesAnswer
+    likenesses: Likeness[]
+  }[]
+  differences: {
+    programme: string
+    subject: string
+    what: 'status' | 'amount' | 'months'
+    seen: string | number | null
+    now: string | number | null
+  }[]
+}
+export interface ApplicationAsHandedIn {
+  id: string
+  submittedAt: string
+  asOf: string
+  language: 'ko' | 'en'
+  applicant: {
+    /**
+     * Which person of the facts this is, as person/kim
+     */
+    subject: string
+    name: string
+    /**
+     * Thirteen digits. Kept encrypted; compared by a keyed hash alone
+     */
+    residentNumber: string
+    phone?: string
+    email?: string
+    account?: {
+      /**
+       * The code of the bank, as 088
+       */
+      bank: string
+      number: string
+      holder: string
+    }
+  }
+  byProxy: boolean
+  facts: unknown
+  registers: string[]
+  cases: string[]
+}
+export interface DraftItem {
+  id: string
+  version: number
+  createdAt: string
+  updatedAt: string
+  label: string | null
+}
+export interface Draft {
+  id: string
+  version: number
+  createdAt: string
+  updatedAt: string
+  label: string | null
+  content: unknown
+}
+export interface QueuePage {
+  cases: (CaseItem & {
+    officer: string | null
+    flags: {
+      duplicate: boolean
+      late: boolean
+      escalated: boolean
+    }
+  })[]
+  next: string | null
+  counts: {
+    total: number
+    byState: {
+      [k: string]: number
+    }
+    late: number
+    duplicate: number
+    mine: number
+    unassigned: number
+  }
+}
+export interface BulkAnswer {
+  action:
+    | 'submit'
+    | 'take'
+    | 'assign'
+    | 'ask-evidence'
+    | 'answer-evidence'
+    | 'resume-review'
+    | 'correct-facts'
+    | 'refer-to-committee'
+    | 'committee-decides'
+    | 'propose-decision'
+    | 'return-proposal'
+    | 'second-sign'
+    | 'approve'
+    | 'reject'
+    | 'release'
+    | 'mark-paid'
+    | 'mark-returned'
+    | 'close'
+    | 'withdraw'
+    | 'appeal'
+    | 'withdraw-appeal'
+    | 'uphold-appeal'
+    | 'dismiss-appeal'
+    | 'reopen'
+    | 'add-evidence'
+    | 'verify-facts'
+    | 'note'
+    | 'message'
+    | 'escalate'
+  lines: {
+    case: string
+    reference: string | null
+    accepted: boolean
+    to:
+      | (
+          | 'draft'
+          | 'submitted'
+          | 'under-review'
+          | 'evidence-asked'
+          | 'committee'
+          | 'approved'
+          | 'rejected'
+          | 'paid'
+          | 'appealed'
+          | 'reopened'
+          | 'withdrawn'
+          | 'closed'
+        )
+      | null
+    amount: number | null
+    reasons: Text[]
+  }[]
+  accepted: number
+  token: string | null
+}
+export interface LoadLine {
+  officer: string | null
+  byState: {
+    [k: string]: number
+  }
+  open: number
+  overdue: number
+  firstDue: string | null
+}
+export interface DepartureLine {
+  programme: string
+  institution: string
+  officer: string
+  kind: string
+  outcome: 'approve' | 'reject'
+  decisions: number
+  of: number
+}
+export interface Load {
+  lines: LoadLine[]
+}
+export interface Departures {
+  lines: DepartureLine[]
+}
+export interface LikeCase {
+  case: string
+  relation: 'same-person' | 'same-business' | 'same-premises' | 'same-subject' | 'excluded-together'
+  /**
+   * Help that was had before and is over
+   */
+  earlier: boolean
+  programme: {
+    id: string
+    title: Text
+  }
+  institution: {
+    id: string
+    title: Text
+  }
+  state:
+    | 'draft'
+    | 'submitted'
+    | 'under-review'
+    | 'evidence-asked'
+    | 'committee'
+    | 'approved'
+    | 'rejected'
+    | 'paid'
+    | 'appealed'
+    | 'reopened'
+    | 'withdrawn'
+    | 'closed'
+  submittedAt: string
+  total: number | null
+  mayOpen: boolean
+}
+export interface Duplicates {
+  duplicates: LikeCase[]
+}
 export interface LedgerAccount {
   code: string
   kind:
@@ -1215,965 +2256,503 @@ export interface TrialBalance {
   broken: string[]
   holds: boolean
 }
-
-export type CaseAction =
-  | {
-      action: 'take'
-    }
-  | {
-      action: 'assign'
-      officer: string
-    }
-  | {
-      action: 'ask-evidence'
-      /**
-       * @minItems 1
-       * @maxItems 20
-       */
-      items: {
-        /**
-         * A paper of the programme by its id; null for anything else
-         */
-        evidence: string | null
-        /**
-         * What is asked for and why, to the person
-         */
-        words: string
-      }[]
-    }
-  | {
-      action: 'answer-evidence'
-      /**
-       * @minItems 1
-       * @maxItems 20
-       */
-      answers: {
-        /**
-         * The id of what was asked
-         */
-        item: string
-        /**
-         * Uploaded files, by their ids
-         *
-         * @maxItems 20
-         */
-        files: string[]
-        /**
-         * An explanation, also of why there is no such paper
-         */
-        words?: string
-      }[]
-    }
-  | {
-      action: 'resume-review'
-      reason: string
-    }
-  | {
-      action: 'correct-facts'
-      /**
-       * @minItems 1
-       * @maxItems 100
-       */
-      corrections: {
-        /**
-         * As business/b1.sales.2020-07
-         */
-        fact: string
-        /**
-         * null takes the fact back
-         */
-        value: (boolean | number | string | string[]) | null
-      }[]
-      reason: string
-    }
-  | {
-      action: 'refer-to-committee'
-      reason: string
-    }
-  | {
-      action: 'committee-decides'
-      resolution: 'approve' | 'reject'
-      amount: number | null
-      months: number | null
-      heldOn: string
-      reason: string
-    }
-  | {
-      action: 'propose-decision'
-      outcome: 'approve' | 'reject'
-      words: DecisionWords
-      /**
-       * Won in the unit of the benefit; what the rules say without it
-       */
-      amount?: number
-      /**
-       * What the rules say without it
-       */
-      months?: number
-      departure?: Departure
-    }
-  | {
-      action: 'return-proposal'
-      reason: string
-    }
-  | {
-      action: 'second-sign'
-    }
-  | {
-      action: 'approve'
-      words?: DecisionWords
-      /**
-       * Won in the unit of the benefit; what the rules say without it
-       */
-      amount?: number
-      /**
-       * What the rules say without it
-       */
-      months?: number
-      departure?: Departure
-    }
-  | {
-      action: 'reject'
-      words: DecisionWords
-      departure?: Departure
-    }
-  | {
-      action: 'release'
-      amount: number
-      order?: string
-    }
-  | {
-      action: 'close'
-      reason?: string
-    }
-  | {
-      action: 'withdraw'
-      reason?: string
-    }
-  | {
-      action: 'appeal'
-      reason: string
-      /**
-       * The day on which the person learned of the decision; the day of the decision without it
-       */
-      learnedOn?: string
-    }
-  | {
-      action: 'withdraw-appeal'
-    }
-  | {
-      action: 'uphold-appeal'
-      reason: string
-    }
-  | {
-      action: 'dismiss-appeal'
-      reason: string
-    }
-  | {
-      action: 'reopen'
-      reason: string
-    }
-  | {
-      action: 'note'
-      text: string
-    }
-  | {
-      action: 'message'
-      text: string
-    }
-
-export interface Case {
+/**
+ * Something that somebody was told
+ */
+export interface Notice {
   id: string
-  /**
-   * Short enough to be said on the telephone
-   */
-  reference: string
-  application: string
-  programme: {
-    id: string
-    title: Text
-  }
-  /**
-   * As business/b1
-   */
-  subject: string
-  institution: {
-    id: string
-    title: Text
-  }
-  state:
-    | 'draft'
-    | 'submitted'
-    | 'under-review'
-    | 'evidence-asked'
-    | 'committee'
-    | 'approved'
-    | 'rejected'
-    | 'paid'
-    | 'appealed'
-    | 'reopened'
-    | 'withdrawn'
-    | 'closed'
-  stateTitle: Text
-  /**
-   * Grows with every event; an action names the one that it was decided on
-   */
-  seq: number
-  submittedAt: string
-  /**
-   * When it came into its state
-   */
-  since: string
-  /**
-   * The last day of the service level of its state
-   */
-  dueOn: string | null
-  /**
-   * Negative where that day has passed
-   */
-  workingDaysLeft: number | null
-  amount: number | null
-  unit: ('KRW' | 'KRW/month' | 'KRW/year') | null
-  months: number | null
-  text: Text
-  waitsFor: 'you' | 'office' | 'nobody'
-  next: Text1
-  result: RulesAnswer
-  reasons: Reasons | null
-  asked: AskedItem[]
-  decision: Decision | null
-  /**
-   * Won
-   */
-  payments: {
-    granted: number
-    released: number
-    paid: number
-  }
-  timeline: TimelineEntry[]
-  /**
-   * What the reader may do now
-   */
-  can: (
-    | 'submit'
-    | 'take'
-    | 'assign'
-    | 'ask-evidence'
-    | 'answer-evidence'
-    | 'resume-review'
-    | 'correct-facts'
-    | 'refer-to-committee'
-    | 'committee-decides'
-    | 'propose-decision'
-    | 'return-proposal'
-    | 'second-sign'
-    | 'approve'
-    | 'reject'
-    | 'release'
-    | 'mark-paid'
-    | 'mark-returned'
-    | 'close'
-    | 'withdraw'
-    | 'appeal'
-    | 'withdraw-appeal'
-    | 'uphold-appeal'
-    | 'dismiss-appeal'
-    | 'reopen'
-    | 'add-evidence'
-    | 'verify-facts'
-    | 'note'
-    | 'message'
-    | 'escalate'
-  )[]
-}
-export interface RulesAnswer {
-  status: 'eligible' | 'ineligible' | 'unknown'
-  benefit: {
-    kind:
-      | 'agreement'
-      | 'service'
-      | 'tax-cut'
-      | 'loan'
-      | 'waiver'
-      | 'deferral'
-      | 'contribution'
-      | 'benefit'
-      | 'subsidy'
-    /**
-     * Won in the unit; null where it is a service, or not known yet
-     */
-    amount: number | null
-    unit: ('KRW' | 'KRW/month' | 'KRW/year') | null
-    months: number | null
-    [k: string]:
-      | string
-      | number
-      | null
-      | 'agreement'
-      | 'service'
-      | 'tax-cut'
-      | 'loan'
-      | 'waiver'
-      | 'deferral'
-      | 'contribution'
-      | 'benefit'
-      | 'subsidy'
-      | 'KRW'
-      | 'KRW/month'
-      | 'KRW/year'
-  } | null
-  /**
-   * The conditions that do not hold
-   */
-  failing: string[]
-  /**
-   * The conditions that miss a fact
-   */
-  open: string[]
-  excludedBy: string | null
-}
-export interface AskedItem {
-  id: string
-  evidence: string | null
-  title: Text | null
-  words: string
-  askedAt: string
-}
-export interface Decision {
-  outcome: 'approve' | 'reject'
-  at: string
-  amount: number | null
-  unit: ('KRW' | 'KRW/month' | 'KRW/year') | null
-  months: number | null
-  total: number | null
-  words: DecisionWords | null
-  because: {
-    ko: string[]
-    en: string[]
-  }
-  departs: boolean
-  departure: string | null
-  appealUntil: string
-}
-export interface DecisionWords {
-  /**
-   * In plain words, to the person
-   */
-  plain: string
-  /**
-   * The legal ground, as an official notice states it
-   */
-  formal?: string
-}
-export interface TimelineEntry {
-  seq: number
-  at: string
-  who: 'you' | 'applicant' | 'helper' | 'office' | 'committee' | 'payments' | 'platform'
-  action:
-    | 'submit'
-    | 'take'
-    | 'assign'
-    | 'ask-evidence'
-    | 'answer-evidence'
-    | 'resume-review'
-    | 'correct-facts'
-    | 'refer-to-committee'
-    | 'committee-decides'
-    | 'propose-decision'
-    | 'return-proposal'
-    | 'second-sign'
-    | 'approve'
-    | 'reject'
-    | 'release'
-    | 'mark-paid'
-    | 'mark-returned'
-    | 'close'
-    | 'withdraw'
-    | 'appeal'
-    | 'withdraw-appeal'
-    | 'uphold-appeal'
-    | 'dismiss-appeal'
-    | 'reopen'
-    | 'add-evidence'
-    | 'verify-facts'
-    | 'note'
-    | 'message'
-    | 'escalate'
-  text: Text2
-  /**
-   * What whoever did it wrote
-   */
-  words: string | null
-}
-export interface CaseItem {
-  id: string
-  /**
-   * Short enough to be said on the telephone
-   */
-  reference: string
-  application: string
-  programme: {
-    id: string
-    title: Text
-  }
-  /**
-   * As business/b1
-   */
-  subject: string
-  institution: {
-    id: string
-    title: Text
-  }
-  state:
-    | 'draft'
-    | 'submitted'
-    | 'under-review'
-    | 'evidence-asked'
-    | 'committee'
-    | 'approved'
-    | 'rejected'
-    | 'paid'
-    | 'appealed'
-    | 'reopened'
-    | 'withdrawn'
-    | 'closed'
-  stateTitle: Text
-  /**
-   * Grows with every event; an action names the one that it was decided on
-   */
-  seq: number
-  submittedAt: string
-  /**
-   * When it came into its state
-   */
-  since: string
-  /**
-   * The last day of the service level of its state
-   */
-  dueOn: string | null
-  /**
-   * Negative where that day has passed
-   */
-  workingDaysLeft: number | null
-  amount: number | null
-  unit: ('KRW' | 'KRW/month' | 'KRW/year') | null
-  months: number | null
-}
-export interface DeskCase {
-  id: string
-  /**
-   * Short enough to be said on the telephone
-   */
-  reference: string
-  application: string
-  programme: {
-    id: string
-    title: Text
-  }
-  /**
-   * As business/b1
-   */
-  subject: string
-  institution: {
-    id: string
-    title: Text
-  }
-  state:
-    | 'draft'
-    | 'submitted'
-    | 'under-review'
-    | 'evidence-asked'
-    | 'committee'
-    | 'approved'
-    | 'rejected'
-    | 'paid'
-    | 'appealed'
-    | 'reopened'
-    | 'withdrawn'
-    | 'closed'
-  stateTitle: Text
-  /**
-   * Grows with every event; an action names the one that it was decided on
-   */
-  seq: number
-  submittedAt: string
-  /**
-   * When it came into its state
-   */
-  since: string
-  /**
-   * The last day of the service level of its state
-   */
-  dueOn: string | null
-  /**
-   * Negative where that day has passed
-   */
-  workingDaysLeft: number | null
-  amount: number | null
-  unit: ('KRW' | 'KRW/month' | 'KRW/year') | null
-  months: number | null
-  text: Text
-  waitsFor: 'you' | 'office' | 'nobody'
-  next: Text3
-  result: RulesAnswer1
-  reasons: Reasons | null
-  asked: AskedItem[]
-  decision: Decision | null
-  /**
-   * Won
-   */
-  payments: {
-    granted: number
-    released: number
-    paid: number
-  }
-  timeline: TimelineEntry[]
-  /**
-   * What the reader may do now
-   */
-  can: (
-    | 'submit'
-    | 'take'
-    | 'assign'
-    | 'ask-evidence'
-    | 'answer-evidence'
-    | 'resume-review'
-    | 'correct-facts'
-    | 'refer-to-committee'
-    | 'committee-decides'
-    | 'propose-decision'
-    | 'return-proposal'
-    | 'second-sign'
-    | 'approve'
-    | 'reject'
-    | 'release'
-    | 'mark-paid'
-    | 'mark-returned'
-    | 'close'
-    | 'withdraw'
-    | 'appeal'
-    | 'withdraw-appeal'
-    | 'uphold-appeal'
-    | 'dismiss-appeal'
-    | 'reopen'
-    | 'add-evidence'
-    | 'verify-facts'
-    | 'note'
-    | 'message'
-    | 'escalate'
-  )[]
-  officer: string | null
-  flags: {
-    duplicate: boolean
-    late: boolean
-    escalated: boolean
-  }
-  applicant: {
-    name: string
-    /**
-     * Shown in part
-     */
-    residentNumber: string
-    phone: string | null
-    email: string | null
-    account: {
-      bank: string
-      number: string
-      holder: string
-    } | null
-    byProxy: boolean
-    language: 'ko' | 'en'
-  }
-  facts: Fact[]
-  rules: {
-    submitted: RulesAnswer2
-    now: Result
-    reasons: Reasons
-    differences: Difference[]
-    needsSecondSignature: boolean
-  }
-  proposal: {
-    outcome: 'approve' | 'reject'
-    amount: number | null
-    months: number | null
-    words: DecisionWords
-    by: string
-    departs: boolean
-  } | null
-  resolution: {
-    resolution: 'approve' | 'reject'
-    amount: number | null
-    months: number | null
-    heldOn: string
-    reason: string
-  } | null
-  cannot: {
-    action:
-      | 'submit'
-      | 'take'
-      | 'assign'
-      | 'ask-evidence'
-      | 'answer-evidence'
-      | 'resume-review'
-      | 'correct-facts'
-      | 'refer-to-committee'
-      | 'committee-decides'
-      | 'propose-decision'
-      | 'return-proposal'
-      | 'second-sign'
-      | 'approve'
-      | 'reject'
-      | 'release'
-      | 'mark-paid'
-      | 'mark-returned'
-      | 'close'
-      | 'withdraw'
-      | 'appeal'
-      | 'withdraw-appeal'
-      | 'uphold-appeal'
-      | 'dismiss-appeal'
-      | 'reopen'
-      | 'add-evidence'
-      | 'verify-facts'
-      | 'note'
-      | 'message'
-      | 'escalate'
-    reasons: Text[]
-  }[]
-  chain: {
-    head: string
-    events: number
-  }
-}
-export interface RulesAnswer1 {
-  status: 'eligible' | 'ineligible' | 'unknown'
-  benefit: {
-    kind:
-      | 'agreement'
-      | 'service'
-      | 'tax-cut'
-      | 'loan'
-      | 'waiver'
-      | 'deferral'
-      | 'contribution'
-      | 'benefit'
-      | 'subsidy'
-    /**
-     * Won in the unit; null where it is a service, or not known yet
-     */
-    amount: number | null
-    unit: ('KRW' | 'KRW/month' | 'KRW/year') | null
-    months: number | null
-    [k: string]:
-      | string
-      | number
-      | null
-      | 'agreement'
-      | 'service'
-      | 'tax-cut'
-      | 'loan'
-      | 'waiver'
-      | 'deferral'
-      | 'contribution'
-      | 'benefit'
-      | 'subsidy'
-      | 'KRW'
-      | 'KRW/month'
-      | 'KRW/year'
-  } | null
-  /**
-   * The conditions that do not hold
-   */
-  failing: string[]
-  /**
-   * The conditions that miss a fact
-   */
-  open: string[]
-  excludedBy: string | null
-}
-export interface Fact {
-  fact: string
-  title: Text
-  value: (boolean | number | string | string[]) | null
-  provenance: 'stated' | 'corrected' | 'verified'
-  stated: (boolean | number | string | string[]) | null
-  source: string | null
-}
-export interface RulesAnswer2 {
-  status: 'eligible' | 'ineligible' | 'unknown'
-  benefit: {
-    kind:
-      | 'agreement'
-      | 'service'
-      | 'tax-cut'
-      | 'loan'
-      | 'waiver'
-      | 'deferral'
-      | 'contribution'
-      | 'benefit'
-      | 'subsidy'
-    /**
-     * Won in the unit; null where it is a service, or not known yet
-     */
-    amount: number | null
-    unit: ('KRW' | 'KRW/month' | 'KRW/year') | null
-    months: number | null
-    [k: string]:
-      | string
-      | number
-      | null
-      | 'agreement'
-      | 'service'
-      | 'tax-cut'
-      | 'loan'
-      | 'waiver'
-      | 'deferral'
-      | 'contribution'
-      | 'benefit'
-      | 'subsidy'
-      | 'KRW'
-      | 'KRW/month'
-      | 'KRW/year'
-  } | null
-  /**
-   * The conditions that do not hold
-   */
-  failing: string[]
-  /**
-   * The conditions that miss a fact
-   */
-  open: string[]
-  excludedBy: string | null
-}
-export interface Difference {
-  kind: 'status' | 'condition' | 'fact' | 'amount' | 'months' | 'excluded-by'
-  id: string | null
-  title: Text
-  before: (boolean | number | string | string[]) | null
-  now: (boolean | number | string | string[]) | null
-}
-export interface Departure {
   kind:
-    | 'facts-not-in-the-rules'
-    | 'hardship'
-    | 'evidence-not-given'
-    | 'evidence-not-believed'
-    | 'rule-unclear'
-    | 'committee'
-    | 'other'
-  reason: string
-}
-export interface Acknowledgement {
-  id: string
-  submittedAt: string
-  asOf: string
-  cases: {
-    id: string
-    reference: string
-    programme: string
-    subject: string
-    institution: string
-    state:
-      | 'draft'
-      | 'submitted'
-      | 'under-review'
-      | 'evidence-asked'
-      | 'committee'
-      | 'approved'
-      | 'rejected'
-      | 'paid'
-      | 'appealed'
-      | 'reopened'
-      | 'withdrawn'
-      | 'closed'
-    dueOn: string | null
-    rules: RulesAnswer2
-    likenesses: Likeness[]
-  }[]
-  differences: {
-    programme: string
-    subject: string
-    what: 'status' | 'amount' | 'months'
-    seen: string | number | null
-    now: string | number | null
-  }[]
-}
-export interface Likeness {
-  relation: 'same-person' | 'same-business' | 'same-premises' | 'same-subject' | 'excluded-together'
-  programme: string
-  state:
-    | 'draft'
     | 'submitted'
-    | 'under-review'
     | 'evidence-asked'
-    | 'committee'
+    | 'evidence-reminder'
+    | 'referred'
     | 'approved'
     | 'rejected'
     | 'paid'
-    | 'appealed'
-    | 'reopened'
+    | 'payment-returned'
+    | 'duplicate-found'
     | 'withdrawn'
+    | 'appeal-received'
+    | 'appeal-upheld'
+    | 'appeal-dismissed'
+    | 'reopened'
     | 'closed'
-  submittedAt: string
-  case: string | null
-}
-export interface QueuePage {
-  cases: (CaseItem & {
-    officer: string | null
-    flags: {
-      duplicate: boolean
-      late: boolean
-      escalated: boolean
-    }
-  })[]
-  next: string | null
-  counts: {
-    total: number
-    byState: {
-      [k: string]: number
-    }
-    late: number
-    duplicate: number
-    mine: number
-    unassigned: number
-  }
-}
-export interface BulkAnswer {
-  action:
-    | 'submit'
-    | 'take'
-    | 'assign'
-    | 'ask-evidence'
-    | 'answer-evidence'
-    | 'resume-review'
-    | 'correct-facts'
-    | 'refer-to-committee'
-    | 'committee-decides'
-    | 'propose-decision'
-    | 'return-proposal'
-    | 'second-sign'
-    | 'approve'
-    | 'reject'
-    | 'release'
-    | 'mark-paid'
-    | 'mark-returned'
-    | 'close'
-    | 'withdraw'
-    | 'appeal'
-    | 'withdraw-appeal'
-    | 'uphold-appeal'
-    | 'dismiss-appeal'
-    | 'reopen'
-    | 'add-evidence'
-    | 'verify-facts'
-    | 'note'
-    | 'message'
-    | 'escalate'
-  lines: {
-    case: string
-    reference: string | null
-    accepted: boolean
-    to:
-      | (
-          | 'draft'
-          | 'submitted'
-          | 'under-review'
-          | 'evidence-asked'
-          | 'committee'
-          | 'approved'
-          | 'rejected'
-          | 'paid'
-          | 'appealed'
-          | 'reopened'
-          | 'withdrawn'
-          | 'closed'
-        )
-      | null
-    amount: number | null
-    reasons: Text[]
-  }[]
-  accepted: number
-  token: string | null
-}
-export interface LoadLine {
-  officer: string | null
-  byState: {
-    [k: string]: number
-  }
-  open: number
-  overdue: number
-  firstDue: string | null
-}
-export interface DepartureLine {
-  programme: string
-  institution: string
-  officer: string
-  kind: string
-  outcome: 'approve' | 'reject'
-  decisions: number
-  of: number
-}
-export interface Application {
-  facts: {
-    [k: string]: unknown
-  }
-  applicant: {
+    | 'message-received'
+    | 'overdue'
+    | 'work-waits'
+  at: string
+  caseId: string | null
+  applicationId: string | null
+  subject: Text
+  text: Text
+  /**
+   * The ways that it took; none where its reader wants none
+   */
+  deliveries: {
+    channel: 'email' | 'sms'
     /**
-     * Which person of the facts this is, by its id
+     * `failed` is tried again, `given-up` is not
      */
-    subject: string
-    name: string
-    /**
-     * Kept encrypted; compared by a keyed hash alone
-     */
-    residentNumber: string
-    phone?: string
-    email?: string
-    account?: {
-      bank: string
-      number: string
-      holder: string
+    state: 'waiting' | 'sent' | 'failed' | 'given-up'
+    failure: ('not-configured' | 'no-address' | 'refused' | 'put-off' | 'unreachable' | 'fault') | null
+    at: string
+    text: Text7
+  }[]
+}
+/**
+ * One text in Korean and English
+ */
+export interface Text7 {
+  ko: string
+  en: string
+}
+/**
+ * How somebody wants to be told
+ */
+export interface NoticePreference {
+  /**
+   * `null`: in the language in which they applied
+   */
+  language: ('ko' | 'en') | null
+  email: boolean
+  sms: boolean
+}
+/**
+ * A situation. What is absent or null is unknown
+ */
+export interface Facts {
+  /**
+   * The date asked about; today without it
+   */
+  asOf?: string
+  /**
+   * emergency (serious alert)
+   */
+  emergency?: {
+    since: string
+    until?: string | null
+  } | null
+  /**
+   * persons, each by an id of your own (person/…)
+   */
+  person?: {
+    [k: string]: {
+      /**
+       * date of birth
+       */
+      birthDate?: string | null
+      /**
+       * household
+       */
+      household?: string | null
+      /**
+       * place of residence
+       */
+      borough?:
+        | (
+            | 'jongno'
+            | 'jung'
+            | 'yongsan'
+            | 'seongdong'
+            | 'gwangjin'
+            | 'dongdaemun'
+            | 'jungnang'
+            | 'seongbuk'
+            | 'gangbuk'
+            | 'dobong'
+            | 'nowon'
+            | 'eunpyeong'
+            | 'seodaemun'
+            | 'mapo'
+            | 'yangcheon'
+            | 'gangseo'
+            | 'guro'
+            | 'geumcheon'
+            | 'yeongdeungpo'
+            | 'dongjak'
+            | 'gwanak'
+            | 'seocho'
+            | 'gangnam'
+            | 'songpa'
+            | 'gangdong'
+            | 'outside-seoul'
+          )
+        | null
+      /**
+       * kind of work
+       */
+      work?:
+        | (
+            | 'employee'
+            | 'temporary'
+            | 'daily'
+            | 'special'
+            | 'freelancer'
+            | 'artist'
+            | 'self-employed'
+            | 'unpaid-family'
+            | 'unemployed'
+            | 'inactive'
+          )
+        | null
+      /**
+       * special occupation
+       */
+      specialOccupation?:
+        | (
+            | 'none'
+            | 'insurance-planner'
+            | 'construction-machine-operator'
+            | 'home-study-tutor'
+            | 'golf-caddy'
+            | 'parcel-courier'
+            | 'quick-courier'
+            | 'loan-solicitor'
+            | 'card-solicitor'
+            | 'designated-driver'
+          )
+        | null
+      /**
+       * employment insurance
+       */
+      employmentInsured?: boolean | null
+      /**
+       * work-injury insurance
+       */
+      accidentInsured?: boolean | null
+      /**
+       * national pension
+       */
+      pensionInsured?: boolean | null
+      /**
+       * kind of health insurance
+       */
+      healthInsurance?: ('employee' | 'local' | 'dependent' | 'medical-aid' | 'none') | null
+      /**
+       * monthly income
+       */
+      income?: {
+        [k: string]: number | null
+      } | null
+      /**
+       * credit grade
+       */
+      creditGrade?: number | null
+      /**
+       * student
+       */
+      student?: boolean | null
+      /**
+       * able to work
+       */
+      canWork?: boolean | null
+      /**
+       * looking for work
+       */
+      seekingWork?: boolean | null
+      /**
+       * job-search activities in the last four weeks
+       */
+      jobSearchActivities?: number | null
+      /**
+       * last day worked
+       */
+      lastWorkedOn?: string | null
+      /**
+       * months paid into the fund (of the last 24)
+       */
+      fundContributionMonths?: number | null
+      /**
+       * base income in the fund (a month)
+       */
+      fundBaseIncome?: number | null
+      /**
+       * days unable to work
+       */
+      daysUnableToWork?: {
+        [k: string]: number | null
+      } | null
+      /**
+       * days in hospital
+       */
+      hospitalDays?: number | null
+      /**
+       * days of check-up
+       */
+      checkupDays?: number | null
+      /**
+       * days of rest for suspected infection
+       */
+      infectionRestDays?: number | null
+      /**
+       * paid sick leave from the employer
+       */
+      employerPaidSickLeave?: boolean | null
+      /**
+       * enrolled in training
+       */
+      enrolledInTraining?: boolean | null
+      /**
+       * support already received
+       */
+      receives?:
+        | (
+            | 'jobseeker-benefit'
+            | 'basic-livelihood'
+            | 'duru-nuri'
+            | 'premium-part-support'
+            | 'national-employment-support'
+          )[]
+        | null
     }
-  }
-  identifiers?: {
-    [k: string]: { residentNumber?: string; registrationNumber?: string; address?: string }
-  }
+  } | null
   /**
-   * All that are eligible without it
-   *
-   * @minItems 1
-   * @maxItems 40
+   * households, each by an id of your own (household/…)
    */
-  choices?: {
-    programme: string
-    subject: string
-    /**
-     * Needed where the rules say no
-     */
-    reason?: string
-  }[]
+  household?: {
+    [k: string]: {
+      /**
+       * assets
+       */
+      assets?: number | null
+      /**
+       * other income (a month)
+       */
+      otherIncome?: number | null
+      /**
+       * a family supporter who is able
+       */
+      supporterAble?: boolean | null
+    }
+  } | null
   /**
-   * What the client had shown
-   *
-   * @maxItems 200
+   * businesses, each by an id of your own (business/…)
    */
-  seen?: {
-    programme: string
-    subject: string
-    status: 'eligible' | 'ineligible' | 'unknown'
-    amount: number | null
-    months: number | null
-  }[]
+  business?: {
+    [k: string]: {
+      /**
+       * owner
+       */
+      owner?: string | null
+      /**
+       * place of business
+       */
+      borough?:
+        | (
+            | 'jongno'
+            | 'jung'
+            | 'yongsan'
+            | 'seongdong'
+            | 'gwangjin'
+            | 'dongdaemun'
+            | 'jungnang'
+            | 'seongbuk'
+            | 'gangbuk'
+            | 'dobong'
+            | 'nowon'
+            | 'eunpyeong'
+            | 'seodaemun'
+            | 'mapo'
+            | 'yangcheon'
+            | 'gangseo'
+            | 'guro'
+            | 'geumcheon'
+            | 'yeongdeungpo'
+            | 'dongjak'
+            | 'gwanak'
+            | 'seocho'
+            | 'gangnam'
+            | 'songpa'
+            | 'gangdong'
+            | 'outside-seoul'
+          )
+        | null
+      /**
+       * sector
+       */
+      sector?:
+        | (
+            | 'manufacturing'
+            | 'construction'
+            | 'mining'
+            | 'transport'
+            | 'wholesale-retail'
+            | 'food-service'
+            | 'lodging'
+            | 'education'
+            | 'arts-sports-leisure'
+            | 'personal-service'
+            | 'other'
+          )
+        | null
+      /**
+       * regular workers
+       */
+      employees?: number | null
+      /**
+       * opening date
+       */
+      openedOn?: string | null
+      /**
+       * monthly sales
+       */
+      sales?: {
+        [k: string]: number | null
+      } | null
+      /**
+       * monthly costs
+       */
+      costs?: {
+        [k: string]: number | null
+      } | null
+      /**
+       * days of stoppage
+       */
+      suspendedDays?: {
+        [k: string]: number | null
+      } | null
+      /**
+       * damage proven
+       */
+      damageProven?: boolean | null
+      /**
+       * local income tax (a year)
+       */
+      localIncomeTax?: number | null
+      /**
+       * policy loans already taken
+       */
+      policyLoans?: number | null
+      /**
+       * loans from second-tier lenders
+       */
+      secondTierLoans?: number | null
+      /**
+       * late interest
+       */
+      overdueInterest?: number | null
+    }
+  } | null
   /**
-   * Registers that may be asked about the person
-   *
-   * @maxItems 20
+   * buildings, each by an id of your own (building/…)
    */
-  registers: string[]
-  language: 'ko' | 'en'
+  building?: {
+    [k: string]: {
+      /**
+       * owner
+       */
+      owner?: string | null
+      /**
+       * place of the building
+       */
+      borough?:
+        | (
+            | 'jongno'
+            | 'jung'
+            | 'yongsan'
+            | 'seongdong'
+            | 'gwangjin'
+            | 'dongdaemun'
+            | 'jungnang'
+            | 'seongbuk'
+            | 'gangbuk'
+            | 'dobong'
+            | 'nowon'
+            | 'eunpyeong'
+            | 'seodaemun'
+            | 'mapo'
+            | 'yangcheon'
+            | 'gangseo'
+            | 'guro'
+            | 'geumcheon'
+            | 'yeongdeungpo'
+            | 'dongjak'
+            | 'gwanak'
+            | 'seocho'
+            | 'gangnam'
+            | 'songpa'
+            | 'gangdong'
+            | 'outside-seoul'
+          )
+        | null
+      /**
+       * property tax (a year)
+       */
+      propertyTax?: number | null
+      /**
+       * floor area (m²)
+       */
+      floorArea?: number | null
+    }
+  } | null
   /**
-   * The account of the person helped, for a proxy
+   * leases, each by an id of your own (lease/…)
    */
-  for?: string
-  draft?: string
+  lease?: {
+    [k: string]: {
+      /**
+       * tenant
+       */
+      tenant?: string | null
+      /**
+       * building
+       */
+      building?: string | null
+      /**
+       * monthly rent
+       */
+      monthlyRent?: number | null
+      /**
+       * deposit
+       */
+      deposit?: number | null
+      /**
+       * leased area (m²)
+       */
+      floorArea?: number | null
+      /**
+       * start of the lease
+       */
+      startedOn?: string | null
+      /**
+       * end of the lease
+       */
+      endsOn?: string | null
+      /**
+       * agreed cut
+       */
+      agreedCut?: number | null
+      /**
+       * months of the cut
+       */
+      cutMonths?: number | null
+    }
+  } | null
+  /**
+   * jobs, each by an id of your own (job/…)
+   */
+  job?: {
+    [k: string]: {
+      /**
+       * worker
+       */
+      worker?: string | null
+      /**
+       * employer
+       */
+      employer?: string | null
+      /**
+       * employment-insurance premium (a month, both shares)
+       */
+      employmentPremium?: number | null
+      /**
+       * work-injury premium (a month)
+       */
+      accidentPremium?: number | null
+      /**
+       * outside compulsory cover
+       */
+      outsideCompulsory?: boolean | null
+    }
+  } | null
 }

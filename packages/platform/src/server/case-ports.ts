@@ -1,0 +1,25 @@
+import type { Pack } from '@ondol/rules'
+import type { CasePorts } from '../cases/index.ts'
+import { bindGrant } from '../ledger/index.ts'
+
+interface Around {
+  readonly pack: Pack
+  readonly now: () => Date
+  readonly ids: () => string
+}
+
+/** What cases ask of the rest of the platform: money of the ledger; nobody sends notices or proves facts yet. */
+export function casePorts({ pack, now, ids }: Around): CasePorts {
+  const ledger = { pack: pack.definition, now, ids }
+  return {
+    notify: async () => undefined,
+    verifiedFacts: async () => [],
+    reserve: async (transaction, { caseId, seq, programme, institutionId, payable }) => {
+      const grant = { key: `${seq}`, caseId, programme, institution: institutionId, payable }
+      const outcome = await bindGrant(transaction, ledger, grant)
+      if (outcome.kind !== 'refused') return null
+      const texts = outcome.reasons.map(({ text }) => text)
+      return { ko: texts.map(({ ko }) => ko).join(' '), en: texts.map(({ en }) => en).join(' ') }
+    },
+  }
+}
