@@ -1,4 +1,5 @@
 import type { CaseTables } from '../cases/index.ts'
+import type { FundTables } from '../fund/index.ts'
 import type { IdentityTables } from '../identity/index.ts'
 import type { JobTables } from '../jobs/index.ts'
 import type { LedgerTables } from '../ledger/index.ts'
@@ -10,8 +11,9 @@ import type { PaymentTables } from '../payments/index.ts'
  * tables themselves are made by the files in `migrations/`.
  */
 export interface Schema
-  extends IdentityTables,
-    CaseTables,
+  extends CaseTables,
+    FundTables,
+    IdentityTables,
     JobTables,
     LedgerTables,
     NoticeTables,

@@ -1,6 +1,7 @@
 export type { AccountKind, Line } from './account.ts'
 export { bindGrant, type Grant, partsHolding } from './bind-grant.ts'
 export { type BudgetUse, budgetUse } from './budget-use.ts'
+export { type Contribution, contribute, endow } from './fund-moves.ts'
 export { lineOfProgramme } from './line-of-programme.ts'
 export { type LinePart, takeFrom } from './line-parts.ts'
 export { openYear } from './open-year.ts'

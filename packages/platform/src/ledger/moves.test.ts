@@ -8,7 +8,8 @@ const YOUTH: Line = { kind: 'budget', programme: 'youth-basic-income', year: 202
 const FUND: Line = { kind: 'fund', fund: 'employment-fund' }
 const KIM = '0190a000-0000-7000-8000-000000000001'
 
-const moves = TRANSFER_KINDS.filter((kind): kind is Move => kind !== 'set-budget' && kind !== 'contribute')
+const others: readonly string[] = ['set-budget', 'contribute', 'endow']
+const moves = TRANSFER_KINDS.filter((kind): kind is Move => !others.includes(kind))
 
 const told = (move: Move, line: Line, member?: string): Readonly<Record<string, number>> =>
   Object.fromEntries(

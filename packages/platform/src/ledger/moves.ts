@@ -20,11 +20,12 @@ export const TRANSFER_KINDS = [
   'reclaim',
   'set-budget',
   'contribute',
+  'endow',
 ] as const
 export type TransferKind = (typeof TRANSFER_KINDS)[number]
 
 /** Every way in which money moves along one line. */
-export type Move = Exclude<TransferKind, 'set-budget' | 'contribute'>
+export type Move = Exclude<TransferKind, 'set-budget' | 'contribute' | 'endow'>
 
 /**
  * What was granted is always free, reserved, committed or paid out:

@@ -31,6 +31,16 @@ export interface PaymentPorts {
     transaction: Transaction,
     payment: CasePayment & { readonly was: 'released' | 'paid'; readonly reason: BankReason | null },
   ) => Promise<void>
+  /** A credit that names no order of ours: true where something else takes it, such as a fund its contribution. */
+  readonly claimCredit: (
+    transaction: Transaction,
+    credit: {
+      readonly id: string
+      readonly amount: number
+      readonly reference: string
+      readonly bookedOn: string
+    },
+  ) => Promise<boolean>
   /** The person has to pay something back. */
   readonly demanded: (transaction: Transaction, payment: CasePayment) => Promise<void>
 }

@@ -50,6 +50,8 @@ export interface Totals {
   readonly unbooked: { readonly debited: number; readonly credited: number }
   /** Came back before it was known to have left. */
   readonly held: number
+  /** Credits that belong to no order: contributions to a fund. */
+  readonly claimed: number
   /** What the ledger could not follow yet. */
   readonly unposted: number
   /** True where money moved that nothing here stands for. */
@@ -158,14 +160,15 @@ async function totalsOf(transaction: Transaction): Promise<Totals> {
         from payment_discrepancy where resolution is null or resolution not like 'repayment/%') as unbooked,
       (select coalesce(sum(amount), 0)::bigint from payment_order
         where returned is not null and settlement is null) as held,
+      (select coalesce(sum(amount), 0)::bigint from bank_movement where claimed) as claimed,
       (select count(*) from payment_effect where transfer_id is null) as unposted`.execute(transaction)
   const [row] = rows
   if (row === undefined) throw new Error('a query of sums answered no row')
   return { ...row, differs: totalsDiffer(row) }
 }
 
-function totalsDiffer({ bank, ledger, unbooked, held, unposted }: Omit<Totals, 'differs'>): boolean {
+function totalsDiffer({ bank, ledger, unbooked, held, claimed, unposted }: Omit<Totals, 'differs'>): boolean {
   const debits = ledger.disbursed + unbooked.debited
-  const credits = ledger.bounced + ledger.repaid + unbooked.credited + held
+  const credits = ledger.bounced + ledger.repaid + unbooked.credited + held + claimed
   return bank.debited !== debits || bank.credited !== credits || unposted > 0
 }

@@ -111,6 +111,8 @@ export interface BankMovementTable {
   /** `YYYY-MM-DD` */
   readonly booked_on: string
   readonly order_id: string | null
+  /** A credit that is no order of ours and belongs to something else. */
+  readonly claimed: boolean
   readonly sha256: string
 }
 

@@ -27,8 +27,8 @@ insert into ledger_kind (kind, side, bounded, by_case, opened_by) values
   ('recoverable', -1, true, true, null),
   ('revenue-forgone', 1, true, true, null),
   ('tax-claim', -1, true, true, null),
-  ('collected', 1, true, false, 'contribute'),
-  ('fund', -1, true, false, 'contribute'),
+  ('collected', 1, true, false, null),
+  ('fund', -1, true, false, null),
   ('member', -1, false, false, null),
   ('pool', 1, false, false, null);
 

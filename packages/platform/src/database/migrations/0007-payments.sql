@@ -190,6 +190,8 @@ create table bank_movement (
   amount bigint not null check (amount > 0),
   booked_on date not null,
   order_id uuid references payment_order,
+  -- A credit that is no order of ours and belongs to something else, such as a contribution to a fund.
+  claimed boolean not null,
   sha256 text not null references bank_file,
   primary key (direction, reference, end_to_end_id, amount)
 );

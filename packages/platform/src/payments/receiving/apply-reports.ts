@@ -17,6 +17,26 @@ import { reconcile } from '../reconcile.ts'
 import { keepDiscrepancies } from './file-store.ts'
 import { tellCases } from './tell-cases.ts'
 
+function namesOne({ endToEndId }: BankReport, known: ReadonlySet<string>): boolean {
+  const id = endToEndId === null ? null : uuidOf(endToEndId)
+  return id !== null && known.has(id)
+}
+
+/** Credits that belong to something else than an order. */
+async function claimCredits(
+  transaction: Transaction,
+  { ports }: PaymentContext,
+  reports: readonly BankReport[],
+): Promise<ReadonlySet<BankReport>> {
+  const claimed = new Set<BankReport>()
+  for (const report of reports) {
+    const id = report.endToEndId === null ? null : uuidOf(report.endToEndId)
+    if (report.kind !== 'returned' || id === null) continue
+    if (await ports.claimCredit(transaction, { id, ...report.movement })) claimed.add(report)
+  }
+  return claimed
+}
+
 /** Some of what a file says. */
 export interface Told {
   readonly sha256: string
@@ -34,9 +54,17 @@ export async function applyReports(
 ): Promise<number> {
   const orders = await lockNamed(transaction, context, reports)
   const models = orders.flatMap((order) => modelOf(order) ?? [])
-  const result = reconcile(models, reports)
   const known = new Set(orders.map(({ id }) => id))
-  await keepMovements(transaction, { sha256, reports }, known)
+  const claimed = await claimCredits(
+    transaction,
+    context,
+    reports.filter((one) => !namesOne(one, known)),
+  )
+  const result = reconcile(
+    models,
+    reports.filter((report) => !claimed.has(report)),
+  )
+  await keepMovements(transaction, { sha256, reports, claimed }, known)
   await keepDiscrepancies(transaction, { sha256, at: context.now(), known }, result.discrepancies)
   const after = new Map(result.changed.map((order) => [order.endToEndId, order]))
   const changes = orders.flatMap((order) => {
@@ -113,7 +141,7 @@ async function settleCases(
 
 async function keepMovements(
   transaction: Transaction,
-  { sha256, reports }: Told,
+  { sha256, reports, claimed }: Told & { readonly claimed: ReadonlySet<BankReport> },
   known: ReadonlySet<string>,
 ): Promise<void> {
   const rows = reports.flatMap((report) => {
@@ -129,6 +157,7 @@ async function keepMovements(
         amount,
         booked_on: bookedOn,
         order_id: order !== null && known.has(order) ? order : null,
+        claimed: claimed.has(report),
         sha256,
       },
     ]

@@ -118,6 +118,7 @@ export const totalsSchema: z.ZodType<Totals> = z
     ledger: z.object({ disbursed: won, bounced: won, repaid: won }),
     unbooked: z.object({ debited: won, credited: won }),
     held: won.describe('Came back before it was known to have left'),
+    claimed: won.describe('Credits that belong to no order: contributions to a fund'),
     unposted: z.int().describe('Movements that the ledger could not follow yet'),
     differs: z.boolean(),
   })

@@ -89,6 +89,7 @@ export async function payingCity(change: Partial<PaymentContext> = {}): Promise<
       },
       paid: async (_, payment) => hear('paid', payment),
       failed: async (_, payment) => hear('failed', payment),
+      claimCredit: async () => false,
       demanded: async (_, payment) => hear('demanded', payment),
     },
     ...change,

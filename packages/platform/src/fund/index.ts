@@ -1,0 +1,7 @@
+export { collectContributions } from './collect.ts'
+export type { FundContext } from './context.ts'
+export { contributionMonths } from './contribution-months.ts'
+export { followMembership, type MembershipDecided } from './enrol.ts'
+export { claimCredit } from './record-payment.ts'
+export { fundRoutes } from './routes.ts'
+export type { FundTables } from './tables.ts'
