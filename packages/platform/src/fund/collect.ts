@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { seoulToday } from '../clock/index.ts'
 import type { Actor, Transaction } from '../database/index.ts'
 import type { FundContext } from './context.ts'
-import { dueDay } from './months.ts'
+import { dueDay, monthAt, shiftMonth } from './months.ts'
 import { lockOwed, payCityShare } from './pay-city-share.ts'
 
 const COLLECTING: Actor = { kind: 'system', job: 'fund.collect' }
@@ -110,4 +110,13 @@ async function payOwed(context: FundContext): Promise<number> {
       return (await payCityShare(transaction, context, contribution)) ? 1 : 0
     })
   return made
+}
+
+/** How many months back a run makes up for, where none ran for a while. */
+const MADE_UP = 3
+
+/** Asks for the contributions of this month, and of those before that no run asked for. */
+export async function collectUpToNow(context: FundContext): Promise<void> {
+  const month = monthAt(context.now())
+  for (let back = MADE_UP; back >= 0; back--) await collectContributions(context, shiftMonth(month, -back))
 }

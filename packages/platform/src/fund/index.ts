@@ -1,4 +1,4 @@
-export { collectContributions } from './collect.ts'
+export { collectContributions, collectUpToNow } from './collect.ts'
 export type { FundContext } from './context.ts'
 export { contributionMonths } from './contribution-months.ts'
 export { followMembership, type MembershipDecided } from './enrol.ts'

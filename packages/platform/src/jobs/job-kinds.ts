@@ -6,7 +6,9 @@ export interface JobPayloads {
   'notices.deliver': Nothing
   'cases.escalate': Nothing
   'evidence.sweep-uploads': Nothing
+  'payments.send': Nothing
   'payments.receive': Nothing
+  'fund.collect': Nothing
   'audit.manifest': Nothing
   'audit.verify': { readonly verificationId: string }
 }
@@ -32,7 +34,9 @@ const nothing: z.ZodType<Nothing> = z.strictObject({})
 /** Every kind of job, and the schedule: times are those of clocks in Seoul. */
 export const JOBS: { readonly [N in JobName]: JobKind<JobPayloads[N]> } = {
   'notices.deliver': { payload: nothing, seconds: 300, retries: 0, timing: { everySeconds: 10 } },
+  'payments.send': { payload: nothing, seconds: 300, retries: 0, timing: { everySeconds: 60 } },
   'payments.receive': { payload: nothing, seconds: 300, retries: 0, timing: { everySeconds: 60 } },
+  'fund.collect': { payload: nothing, seconds: 3600, retries: 3, timing: { dailyAt: '00:30' } },
   'cases.escalate': { payload: nothing, seconds: 600, retries: 0, timing: { everySeconds: 600 } },
   'evidence.sweep-uploads': { payload: nothing, seconds: 600, retries: 0, timing: { everySeconds: 3600 } },
   'audit.manifest': { payload: nothing, seconds: 3600, retries: 5, timing: { dailyAt: '00:10' } },

@@ -5,6 +5,7 @@ import { caseRoutes, openCases } from '../cases/index.ts'
 import type { Declared } from '../city/index.ts'
 import type { Database } from '../database/index.ts'
 import { deskRoutes } from '../desk/index.ts'
+import { fundRoutes } from '../fund/index.ts'
 import type { App } from '../http/index.ts'
 import { identityRoutes, knowWhoAsks } from '../identity/index.ts'
 import { jobRoutes } from '../jobs/index.ts'
@@ -48,6 +49,7 @@ export function deliveryRoutes(options: DeliveryOptions): (app: App) => Promise<
       await knowWhoAsks(app, around)
       await app.register(identityRoutes({ ...around, provider }))
       await app.register(ledgerRoutes(around))
+      await app.register(fundRoutes({ ...around, pack: pack.definition }))
       await app.register(noticeRoutes(around))
       await app.register(jobRoutes(around))
       await app.register(caseRoutes(cases))

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { seoul } from '@ondol/seoul'
+import { v7 as uuid } from 'uuid'
 import type { Database } from '../database/index.ts'
 import type { App } from '../http/index.ts'
 import { startJobs } from '../jobs/index.ts'
@@ -28,7 +29,15 @@ export async function serve(flags: Flags = {}): Promise<void> {
   const app = await buildOn(delivery, config)
   const { database } = delivery
   const link = (): URL => config.publicUrl ?? localUrlOf(app)
-  const { workers, close } = openWorkers({ ...delivery, channels: config.notices, link, now, log: app.log })
+  const { workers, close } = openWorkers({
+    ...delivery,
+    pack: seoul,
+    ids: uuid,
+    channels: config.notices,
+    link,
+    now,
+    log: app.log,
+  })
   const jobs = await startJobs({ database, workers, now, log: app.log })
   stopTogether(app, async () => await jobs.stop().finally(close), database)
   await listen(app, config)

@@ -1,4 +1,6 @@
+import type { PackDefinition } from '@ondol/rules'
 import type { Database } from '../database/index.ts'
+import { collectUpToNow } from '../fund/index.ts'
 import { contactOf } from '../identity/index.ts'
 import type { Workers } from '../jobs/index.ts'
 import { type ChannelSettings, deliverNotices, openChannels } from '../notices/index.ts'
@@ -6,6 +8,8 @@ import type { KeyRing } from '../secrets/index.ts'
 
 /** What jobs are done with. */
 export interface WorkersNeeded {
+  readonly pack: PackDefinition
+  readonly ids: () => string
   readonly database: Database
   readonly keys: KeyRing
   readonly channels: ChannelSettings
@@ -30,6 +34,7 @@ export function openWorkers({ channels: settings, link, ...around }: WorkersNeed
   return {
     workers: {
       'notices.deliver': (_, { signal }) => deliverNotices(notices, signal),
+      'fund.collect': () => collectUpToNow(around),
     },
     close: () => {
       for (const channel of Object.values(channels)) channel?.close()
