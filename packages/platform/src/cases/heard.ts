@@ -37,6 +37,9 @@ export function heardOf(before: CaseState, state: CaseState, event: CaseEvent): 
     institutionId: state.institutionId,
     officerId: state.officer ?? before.officer,
     dueOn: state.dueOn,
+    event,
+    before,
+    state,
   }))
 }
 

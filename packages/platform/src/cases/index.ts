@@ -37,6 +37,7 @@ export {
   type Taking,
   takeAction,
 } from './take-action.ts'
+export { tellEvent } from './tell-event.ts'
 export { type CaseFault, verifyCase } from './verify-case.ts'
 export {
   caseItemSchema,
@@ -56,3 +57,4 @@ export type {
   Flags,
   Named,
 } from './views.ts'
+export { wonWords } from './won-words.ts'

@@ -1,6 +1,7 @@
 import type { DeliveryRole, Text } from '@ondol/rules'
 import type { Transaction } from '../database/index.ts'
 import type { ActionName } from './actions.ts'
+import type { CaseEvent, CaseState } from './case-state.ts'
 import type { StatedFact } from './payloads.ts'
 
 /** The person who applied, or a role in the institution of the case. */
@@ -20,6 +21,10 @@ export interface Heard {
   readonly officerId: string | null
   /** `YYYY-MM-DD`; by when the case has to go on, where it has. */
   readonly dueOn: string | null
+  /** The event itself, and the case before and after it. */
+  readonly event: CaseEvent
+  readonly before: CaseState
+  readonly state: CaseState
 }
 
 /** Money that a decision binds, or sets free again. */

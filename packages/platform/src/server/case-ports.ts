@@ -1,6 +1,8 @@
 import type { Pack } from '@ondol/rules'
 import type { CasePorts } from '../cases/index.ts'
 import { bindGrant } from '../ledger/index.ts'
+import { caseNotices } from './case-notices.ts'
+import { namingOf } from './tell-case.ts'
 
 interface Around {
   readonly pack: Pack
@@ -8,11 +10,11 @@ interface Around {
   readonly ids: () => string
 }
 
-/** What cases ask of the rest of the platform: money of the ledger; nobody sends notices or proves facts yet. */
+/** What cases ask of the rest of the platform: notices, money of the ledger, facts that are proven. */
 export function casePorts({ pack, now, ids }: Around): CasePorts {
   const ledger = { pack: pack.definition, now, ids }
   return {
-    notify: async () => undefined,
+    notify: caseNotices({ now, ids, naming: namingOf(pack.definition) }),
     verifiedFacts: async () => [],
     reserve: async (transaction, { caseId, seq, programme, institutionId, payable }) => {
       const grant = { key: `${seq}`, caseId, programme, institution: institutionId, payable }

@@ -1,0 +1,83 @@
+import { seoul } from '@ondol/seoul'
+import { v7 as uuid } from 'uuid'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { submitApplication } from '../applications/index.ts'
+import { actOnCase, type CaseAction } from '../cases/index.ts'
+import type { AccountActor, Database } from '../database/index.ts'
+import { listNotices } from '../notices/index.ts'
+import { testAccount } from '../testing/test-account.ts'
+import { type Office, testCase, testOffice } from '../testing/test-cases.ts'
+import { testDatabase } from '../testing/test-database.ts'
+import { restaurantApplication, TEST_NOW, type TestContext, testContext } from '../testing/test-delivery.ts'
+import { testSession } from '../testing/test-session.ts'
+import { caseNotices } from './case-notices.ts'
+import { namingOf } from './tell-case.ts'
+
+let database: Database
+let context: TestContext
+let kim: AccountActor
+let office: Office
+
+beforeAll(async () => {
+  database = await testDatabase()
+  const notify = caseNotices({ now: () => TEST_NOW, ids: uuid, naming: namingOf(seoul) })
+  context = await testContext(database, { ports: { notify } })
+  kim = await testAccount(database, 'kim')
+  office = await testOffice(database, 'community-service-centre/mapo')
+  // Whoever signs in has a grant of the role.
+  for (const one of [office.supervisor, office.secondSupervisor]) await testSession(database, one, TEST_NOW)
+})
+afterAll(() => database.close())
+
+const told = async (
+  actor: AccountActor,
+): Promise<readonly { readonly kind: string; readonly text: string }[]> => {
+  const notices = await database.transaction(actor, (transaction) =>
+    listNotices(transaction, { to: actor.accountId }, { limit: 50 }),
+  )
+  return notices.map(({ kind, text }) => ({ kind, text: text.ko }))
+}
+
+const act = async (caseId: string, actor: AccountActor, action: CaseAction): Promise<void> => {
+  const taken = await actOnCase(context, { actor, caseId, action })
+  expect(taken.kind, JSON.stringify(taken)).toBe('done')
+}
+
+it('confirms all that was handed in with one notice', async () => {
+  const lee = await testAccount(database, 'lee')
+  const submitting = {
+    actor: lee,
+    applicantId: lee.accountId,
+    key: 'lee-1',
+    request: restaurantApplication(),
+  }
+  const { cases } = await submitApplication(context, submitting)
+  const [notice, ...more] = await told(lee)
+  expect(more).toEqual([])
+  expect(notice?.kind).toBe('submitted')
+  for (const { reference } of cases) expect(notice?.text).toContain(reference)
+})
+
+it('tells the applicant what is asked, decided and answered, and the office that work waits', async () => {
+  const caseId = await testCase(context, kim)
+  await act(caseId, office.officer, { action: 'take' })
+  const items = [{ evidence: null, words: '가족관계를 알 수 있는 서류' }]
+  await act(caseId, office.officer, { action: 'ask-evidence', items })
+  expect((await told(kim))[0]).toMatchObject({
+    kind: 'evidence-asked',
+    text: expect.stringContaining('가족관계'),
+  })
+  const answers = [{ item: '3.1', files: [], words: '전화로 말씀드렸습니다' }]
+  await act(caseId, kim, { action: 'answer-evidence', answers })
+  expect((await told(office.officer))[0]).toMatchObject({ kind: 'work-waits' })
+  const words = { plain: '소득이 기준보다 많습니다' }
+  const departure = { kind: 'other' as const, reason: '확인된 소득이 다름' }
+  await act(caseId, office.officer, { action: 'propose-decision', outcome: 'reject', words, departure })
+  expect((await told(office.supervisor))[0]?.kind).toBe('work-waits')
+  await act(caseId, office.supervisor, { action: 'second-sign' })
+  expect((await told(kim))[0]).toMatchObject({ kind: 'rejected', text: expect.stringContaining(words.plain) })
+  await act(caseId, kim, { action: 'appeal', reason: '소득이 잘못 계산되었습니다' })
+  expect((await told(kim))[0]?.kind).toBe('appeal-received')
+  expect(await told(office.secondSupervisor)).toHaveLength(2)
+  expect(await told(office.colleague)).toEqual([])
+})

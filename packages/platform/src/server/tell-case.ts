@@ -1,0 +1,90 @@
+import type { PackDefinition, Text } from '@ondol/rules'
+import { type Heard, referenceOf, STATES, type Terms, tellEvent, wonWords } from '../cases/index.ts'
+import type { Notice } from '../notices/index.ts'
+
+/** What a notice says, without whom it is for. */
+export type Told = {
+  [K in Notice['kind']]: Pick<Extract<Notice, { readonly kind: K }>, 'kind' | 'values'>
+}[Notice['kind']]
+
+/** What programmes are called in notices. */
+export interface Naming {
+  readonly programme: (id: string) => Text
+  /** A case by its number and its programme. */
+  readonly numbered: (reference: string, programme: string) => Text
+}
+
+export function namingOf({ programmes }: PackDefinition): Naming {
+  const titles = new Map(programmes.map(({ id, title }) => [id, title]))
+  const programme = (id: string): Text => titles.get(id) ?? { ko: id, en: id }
+  return {
+    programme,
+    numbered: (reference, id) => {
+      const { ko, en } = programme(id)
+      return { ko: `${reference} ${ko}`, en: `${reference} ${en}` }
+    },
+  }
+}
+
+/** What the applicant is told of an event; `null` where it needs no notice. */
+export function toApplicant({ event, state, programme, caseId }: Heard, naming: Naming): Told | null {
+  const known = { reference: referenceOf(caseId), programme: naming.programme(programme) }
+  const until = state.dueOn
+  switch (event.type) {
+    case 'ask-evidence':
+      return {
+        kind: 'evidence-asked',
+        values: { ...known, until, items: event.payload.items.map(({ words }) => words) },
+      }
+    case 'escalate':
+      return { kind: 'evidence-reminder', values: { ...known, until } }
+    case 'refer-to-committee':
+      return { kind: 'referred', values: { ...known, until } }
+    case 'approve':
+    case 'reject':
+    case 'second-sign':
+      return decided(event.payload.terms, known)
+    case 'mark-paid':
+      return { kind: 'paid', values: { ...known, amount: event.payload.amount } }
+    case 'mark-returned':
+      return { kind: 'payment-returned', values: known }
+    case 'withdraw':
+      return { kind: 'withdrawn', values: known }
+    case 'appeal':
+      return { kind: 'appeal-received', values: { ...known, until } }
+    case 'uphold-appeal':
+      return { kind: 'appeal-upheld', values: { ...known, words: event.payload.reason } }
+    case 'dismiss-appeal':
+      return { kind: 'appeal-dismissed', values: { ...known, words: event.payload.reason } }
+    case 'reopen':
+      return { kind: 'reopened', values: known }
+    case 'close':
+      return { kind: 'closed', values: { ...known, words: event.payload.reason ?? null } }
+    case 'message':
+      return { kind: 'message-received', values: known }
+    default:
+      return null
+  }
+}
+
+/** What people of the office are told: that work waits, or that its time has passed. */
+export function toOffice({ event, before, state, programme, caseId }: Heard, naming: Naming): Told {
+  const known = { reference: referenceOf(caseId), programme: naming.programme(programme) }
+  if (event.type === 'escalate')
+    return { kind: 'overdue', values: { ...known, state: STATES[before.state].title, due: before.dueOn } }
+  return { kind: 'work-waits', values: { ...known, what: tellEvent(event, before.state), due: state.dueOn } }
+}
+
+interface Known {
+  readonly reference: string
+  readonly programme: Text
+}
+
+function decided({ outcome, total, because, words, appealUntil }: Terms, known: Known): Told {
+  if (outcome === 'approve') {
+    const benefit = total === null ? null : wonWords(total)
+    return { kind: 'approved', values: { ...known, benefit, words: words?.plain ?? null, appealUntil } }
+  }
+  const reasons = because.ko.map((ko, at) => ({ ko, en: because.en[at] ?? ko }))
+  return { kind: 'rejected', values: { ...known, reasons, words: words?.plain ?? null, appealUntil } }
+}
