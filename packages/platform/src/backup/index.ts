@@ -1,0 +1,4 @@
+export { backUp, type DocumentsToBackUp } from './back-up.ts'
+export { BackupError } from './backup-error.ts'
+export type { Manifest } from './manifest.ts'
+export { restore } from './restore.ts'
