@@ -5,9 +5,7 @@ import { letterOf } from './letter.ts'
 import type { NoticeView } from './views.ts'
 
 /** Which notices are asked for: those to an account, or those that tell the applicant of a case. */
-export type NoticeFilter =
-  | { readonly to: string }
-  | { readonly caseId: string; readonly applicationId?: string | undefined }
+export type NoticeFilter = { readonly to: string } | { readonly caseId: string }
 
 interface Page {
   readonly limit: number
@@ -61,15 +59,20 @@ function noticesOf(transaction: Transaction, filter: NoticeFilter) {
       ).as('deliveries'),
     )
   if ('to' in filter) return query.where('n.account_id', '=', filter.to)
-  const { caseId, applicationId } = filter
+  const { caseId } = filter
   return query
     .whereRef('n.account_id', '=', 'n.applicant_id')
-    .where(({ and, eb, or }) =>
+    .where(({ and, eb, or, selectFrom }) =>
       or([
         eb('n.case_id', '=', caseId),
-        ...(applicationId === undefined
-          ? []
-          : [and([eb('n.application_id', '=', applicationId), eb('n.case_id', 'is', null)])]),
+        and([
+          eb('n.case_id', 'is', null),
+          eb(
+            'n.application_id',
+            '=',
+            selectFrom('case_summary').select('application_id').where('case_id', '=', caseId),
+          ),
+        ]),
       ]),
     )
 }

@@ -3,7 +3,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type AccountActor, type Actor, type Database, isForbidden } from '../database/index.ts'
 import type { App } from '../http/index.ts'
 import { testAccount } from '../testing/test-account.ts'
+import { testCase } from '../testing/test-cases.ts'
 import { testDatabase } from '../testing/test-database.ts'
+import { testContext } from '../testing/test-delivery.ts'
 import { testKeyRing } from '../testing/test-keys.ts'
 import { ask, testServer } from '../testing/test-server.ts'
 import { testSession } from '../testing/test-session.ts'
@@ -456,6 +458,23 @@ describe('on the timeline', () => {
       expect((await get(app, reader, `?caseId=${CASE}`)).notices).toHaveLength(1)
     expect((await get(app, officer)).notices).toHaveLength(1)
     expect((await ask(app, '/v1/notices')).statusCode).toBe(401)
+    await app.close()
+  })
+
+  it('is on the timeline of each case that it is about', async () => {
+    const caseId = await testCase(await testContext(database), kim)
+    const { application_id: applicationId } = await database.owner
+      .selectFrom('case_summary')
+      .select('application_id')
+      .where('case_id', '=', caseId)
+      .executeTakeFirstOrThrow()
+    const values = { receipt: { ko: '가', en: 'a' }, cases: ['가'] }
+    const aboutAll = { applicationId, caseId: null, applicantId: kim.accountId, institutionId: null }
+    await tell(kim, { to: kim.accountId, kind: 'submitted', language: 'ko', about: aboutAll, values })
+    const app = await server()
+    const onTimeline = async (account: AccountActor): Promise<number> =>
+      (await get(app, account, `?caseId=${caseId}`)).notices.length
+    expect([await onTimeline(kim), await onTimeline(lee)]).toEqual([1, 0])
     await app.close()
   })
 
