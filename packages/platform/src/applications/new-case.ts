@@ -1,3 +1,4 @@
+import type { Language } from '@ondol/rules'
 import { act, after, answerOf, type CaseState, type ChainedEvent, chained, NO_CASE } from '../cases/index.ts'
 import type { AccountActor } from '../database/index.ts'
 import type { ChosenCase } from './choose-cases.ts'
@@ -17,6 +18,7 @@ interface Around {
   readonly at: Date
   readonly today: string
   readonly factsHash: string
+  readonly language: Language
   readonly actor: AccountActor
   readonly applicantId: string
   readonly claims: readonly Claim[]
@@ -26,7 +28,7 @@ interface Around {
 export function newCase(
   { packs, ids, figuresAt }: Pick<ApplicationContext, 'packs' | 'ids' | 'figuresAt'>,
   { result, institution, reason }: ChosenCase,
-  { id, at, today, factsHash, actor, applicantId, claims }: Around,
+  { id, at, today, factsHash, language, actor, applicantId, claims }: Around,
 ): NewCase {
   const capacity = actor.accountId === applicantId ? 'resident' : 'proxy'
   const { programme, subject } = result
@@ -39,6 +41,7 @@ export function newCase(
     factsHash,
     rules: answerOf(result),
     reason,
+    language,
   }
   const acting = {
     actorId: actor.accountId,

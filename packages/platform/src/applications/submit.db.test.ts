@@ -136,8 +136,20 @@ describe('an application', () => {
 
   it('is acknowledged to the person, once for each case', async () => {
     await submit(own())
-    expect(context.heard.map(({ what, to, applicantId }) => ({ what, to, applicantId }))).toEqual(
-      Array.from({ length: 3 }, () => ({ what: 'submit', to: 'applicant', applicantId: kim.accountId })),
+    expect(
+      context.heard.map(({ to, event, isAlike }) => ({
+        what: event.type,
+        to,
+        applicantId: event.applicantId,
+        isAlike,
+      })),
+    ).toEqual(
+      Array.from({ length: 3 }, () => ({
+        what: 'submit',
+        to: 'applicant',
+        applicantId: kim.accountId,
+        isAlike: false,
+      })),
     )
   })
 

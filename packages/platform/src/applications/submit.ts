@@ -51,7 +51,9 @@ export async function submitApplication(
     if (others.length > 0) await markDuplicates(transaction, others)
     await context.ports.notify(
       transaction,
-      prepared.cases.flatMap(({ state, chained }) => heardOf(NO_CASE, state, chained.event)),
+      prepared.cases.flatMap(({ state, chained }, index) =>
+        heardOf(NO_CASE, state, chained.event).map((heard) => ({ ...heard, isAlike: isAlike(alike[index]) })),
+      ),
     )
     return acknowledgement
   })
@@ -97,6 +99,7 @@ function prepare(context: ApplicationContext, { actor, applicantId, request }: S
       at,
       today,
       factsHash,
+      language: request.language,
       actor,
       applicantId,
       claims: claimsOf(packs.pack, one.result, claiming),
@@ -139,7 +142,7 @@ function applicationOf(
       language: request.language,
       submitted_at: at,
     },
-    cases: cases.map((one, index) => ({ ...one, duplicate: (alike[index] ?? []).length > 0 })),
+    cases: cases.map((one, index) => ({ ...one, duplicate: isAlike(alike[index]) })),
     receipt: { accountId: actor.accountId, key, bodyHash, answer: acknowledgement },
     draft: request.draft ?? null,
   }
@@ -175,3 +178,5 @@ function acknowledge(
     differences: differencesFrom(request.seen ?? [], assessed.assessment.results),
   }
 }
+
+const isAlike = (likenesses: readonly Alike[] | undefined): boolean => (likenesses ?? []).length > 0

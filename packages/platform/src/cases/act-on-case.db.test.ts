@@ -84,7 +84,7 @@ describe('a case', () => {
       state: 'under-review',
       asked: [],
     })
-    expect(context.heard.map(({ what, to }) => `${what} to ${to}`)).toEqual([
+    expect(context.heard.map(({ event, to }) => `${event.type} to ${to}`)).toEqual([
       'ask-evidence to applicant',
       'answer-evidence to officer',
     ])

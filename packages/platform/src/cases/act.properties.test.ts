@@ -79,6 +79,7 @@ const submission: CaseAction = {
   factsHash: 'f',
   rules: yes,
   reason: null,
+  language: 'ko',
 }
 
 const acting = (who: Step['who'], answer: RulesAnswer, today: string): Acting => ({

@@ -104,8 +104,16 @@ function ledTo(attempt: Attempt): Led {
   const moves = movesFrom(action.action, state.state)
   const move = moves.find((one) => one.where !== undefined && chosen(one.where, attempt)) ?? plainOf(moves)
   const to = targetOf(move, state)
+  if (stopsClock(to, attempt)) return { to, dueOn: null }
   const beginsAnew = to !== state.state || action.action === 'ask-evidence'
   return beginsAnew ? { to, dueOn: dueOn(to, acting) } : { to }
+}
+
+/** What was granted waits for payment: no longer once it has begun, and not at all where the city pays nothing. */
+function stopsClock(to: State, { state, action, terms }: Attempt): boolean {
+  if (to !== 'approved') return false
+  const payable = terms?.payable ?? state.decision?.payable ?? 0
+  return action.action === 'release' || payable === 0
 }
 
 function plainOf(moves: readonly Move[]): Move | undefined {

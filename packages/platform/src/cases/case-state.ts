@@ -1,4 +1,4 @@
-import type { BenefitUnit } from '@ondol/rules'
+import type { BenefitUnit, Language } from '@ondol/rules'
 import type { ActionName } from './actions.ts'
 import type { DecisionWords, Departure, FactValue, Outcome, Payloads, RulesAnswer } from './payloads.ts'
 import type { Capacity, State } from './states.ts'
@@ -99,6 +99,8 @@ export interface CaseState {
   readonly subject: string
   readonly applicantId: string
   readonly institutionId: string
+  /** In which the person wants to be told. */
+  readonly language: Language
   readonly state: State
   readonly seq: number
   readonly submittedAt: string

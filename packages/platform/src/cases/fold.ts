@@ -11,6 +11,7 @@ export const NO_CASE: CaseState = {
   subject: '',
   applicantId: '',
   institutionId: '',
+  language: 'ko',
   state: 'draft',
   seq: 0,
   submittedAt: '',
@@ -103,8 +104,18 @@ function submitted({
   at,
   payload,
 }: EventOf<'submit'>): Partial<CaseState> {
-  const { application, programme, subject, rules } = payload
-  return { caseId, applicantId, institutionId, application, programme, subject, rules, submittedAt: at }
+  const { application, programme, subject, rules, language } = payload
+  return {
+    caseId,
+    applicantId,
+    institutionId,
+    application,
+    programme,
+    subject,
+    rules,
+    language,
+    submittedAt: at,
+  }
 }
 
 function askedIn({ seq, at, payload }: EventOf<'ask-evidence'>): readonly Asked[] {

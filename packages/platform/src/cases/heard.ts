@@ -25,18 +25,8 @@ const TOLD_TO_OFFICER: ReadonlySet<ActionName> = new Set(['answer-evidence', 'wi
 
 /** Who is to hear of an event. */
 export function heardOf(before: CaseState, state: CaseState, event: CaseEvent): readonly Heard[] {
-  const to = [...applicantHears(before, event), ...officeHears(before, event)]
-  return to.map((one) => ({
-    what: event.type,
-    to: one,
-    caseId: state.caseId,
-    seq: state.seq,
-    application: state.application,
-    programme: state.programme,
-    applicantId: state.applicantId,
-    institutionId: state.institutionId,
-    officerId: state.officer ?? before.officer,
-    dueOn: state.dueOn,
+  return [...applicantHears(before, event), ...officeHears(before, event)].map((to) => ({
+    to,
     event,
     before,
     state,

@@ -36,13 +36,7 @@ const STEPS: Readonly<Record<CaseState['state'], (state: CaseState) => Text>> = 
     ko: `위원회가 ${by(state).ko}의결하고, 그 뒤 담당자가 결정합니다.`,
     en: `The committee resolves${by(state).en}; then the office decides.`,
   }),
-  approved: (state) =>
-    (state.decision?.payable ?? 0) > 0
-      ? { ko: `${by(state).ko}지급을 시작합니다.`, en: `Payment begins${by(state).en}.` }
-      : {
-          ko: '맡은 기관이 이어서 처리합니다. 따로 하실 일은 없습니다.',
-          en: 'The office in charge carries it out. You need not do anything.',
-        },
+  approved: approvedStep,
   rejected: (state) => ({
     ko: `${state.decision?.appealUntil ?? ''}까지 이의를 신청할 수 있습니다.`,
     en: `You can appeal until ${state.decision?.appealUntil ?? ''}.`,
@@ -61,4 +55,14 @@ const STEPS: Readonly<Record<CaseState['state'], (state: CaseState) => Text>> = 
     en: 'You can apply again, or ask to have it reopened.',
   }),
   closed: () => ({ ko: '하실 일이 없습니다.', en: 'There is nothing left to do.' }),
+}
+
+function approvedStep(state: CaseState): Text {
+  if (state.released > state.paid) return { ko: '지급하고 있습니다.', en: 'Payment is on its way.' }
+  if ((state.decision?.payable ?? 0) > 0)
+    return { ko: `${by(state).ko}지급을 시작합니다.`, en: `Payment begins${by(state).en}.` }
+  return {
+    ko: '맡은 기관이 이어서 처리합니다. 따로 하실 일은 없습니다.',
+    en: 'The office in charge carries it out. You need not do anything.',
+  }
 }

@@ -1,4 +1,4 @@
-import type { BenefitResult, DeliveryRole, Status } from '@ondol/rules'
+import type { BenefitResult, DeliveryRole, Language, Status } from '@ondol/rules'
 import type { ActionName } from './actions.ts'
 
 /** A value of a fact, as a facts file states it; `null` takes a fact back, so that it is unknown. */
@@ -79,6 +79,8 @@ export interface Payloads {
     readonly rules: RulesAnswer
     /** Why the person applies although the rules say no. */
     readonly reason: string | null
+    /** In which the person wants to be told. */
+    readonly language: Language
   }
   readonly take: object
   readonly assign: { readonly officer: string }

@@ -1,6 +1,5 @@
 import type { DeliveryRole, Text } from '@ondol/rules'
 import type { Transaction } from '../database/index.ts'
-import type { ActionName } from './actions.ts'
 import type { CaseEvent, CaseState } from './case-state.ts'
 import type { StatedFact } from './payloads.ts'
 
@@ -9,22 +8,13 @@ export type Hearer = 'applicant' | Exclude<DeliveryRole, 'resident'>
 
 /** Something that happened in a case of which somebody is to hear. */
 export interface Heard {
-  readonly what: ActionName
   readonly to: Hearer
-  readonly caseId: string
-  readonly seq: number
-  readonly application: string
-  readonly programme: string
-  readonly applicantId: string
-  readonly institutionId: string
-  /** The officer in charge, where there is one. */
-  readonly officerId: string | null
-  /** `YYYY-MM-DD`; by when the case has to go on, where it has. */
-  readonly dueOn: string | null
-  /** The event itself, and the case before and after it. */
   readonly event: CaseEvent
+  /** What the case was before the event, and what it is now. */
   readonly before: CaseState
   readonly state: CaseState
+  /** For a new case: whether another one is like it. */
+  readonly isAlike?: boolean
 }
 
 /** Money that a decision binds, or sets free again. */

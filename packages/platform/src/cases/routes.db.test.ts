@@ -174,7 +174,7 @@ describe('POST /v1/cases/{id}/actions', () => {
     expect(await view(kim)).toMatchObject({
       state: 'approved',
       text: { ko: '승인되었습니다.' },
-      next: { ko: '2020-09-22까지 지급을 시작합니다.' },
+      next: { ko: '지급하고 있습니다.' },
       can: ['appeal', 'message'],
     })
   })

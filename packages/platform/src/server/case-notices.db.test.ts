@@ -2,7 +2,7 @@ import { seoul } from '@ondol/seoul'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { submitApplication } from '../applications/index.ts'
-import { actOnCase, type CaseAction } from '../cases/index.ts'
+import { actOnCase, type CaseAction, escalateOverdue } from '../cases/index.ts'
 import type { AccountActor, Database } from '../database/index.ts'
 import { listNotices } from '../notices/index.ts'
 import { testAccount } from '../testing/test-account.ts'
@@ -17,11 +17,12 @@ let database: Database
 let context: TestContext
 let kim: AccountActor
 let office: Office
+let now = TEST_NOW
 
 beforeAll(async () => {
   database = await testDatabase()
-  const notify = caseNotices({ now: () => TEST_NOW, ids: uuid, naming: namingOf(seoul) })
-  context = await testContext(database, { ports: { notify } })
+  const notify = caseNotices({ now: () => now, ids: uuid, naming: namingOf(seoul) })
+  context = await testContext(database, { now: () => now, ports: { notify } })
   kim = await testAccount(database, 'kim')
   office = await testOffice(database, 'community-service-centre/mapo')
   // Whoever signs in has a grant of the role.
@@ -80,4 +81,53 @@ it('tells the applicant what is asked, decided and answered, and the office that
   expect((await told(kim))[0]?.kind).toBe('appeal-received')
   expect(await told(office.secondSupervisor)).toHaveLength(2)
   expect(await told(office.colleague)).toEqual([])
+})
+
+it('tells a person kindly that another case is like theirs', async () => {
+  const park = await testAccount(database, 'park')
+  const request = restaurantApplication({
+    applicant: { subject: 'person/kim', name: '박', residentNumber: '780411-2777777' },
+    choices: [{ programme: 'seoul-basic-security', subject: 'household/home' }],
+  })
+  for (const key of ['park-1', 'park-2'])
+    await submitApplication(context, { actor: park, applicantId: park.accountId, key, request })
+  expect((await told(park)).map(({ kind }) => kind).toReversed()).toEqual([
+    'submitted',
+    'submitted',
+    'duplicate-found',
+  ])
+})
+
+it('tells the supervisors of the institution of what waits too long, and the person in whose hands it is', async () => {
+  const choi = await testAccount(database, 'choi')
+  const caseId = await testCase(context, choi)
+  await act(caseId, office.officer, { action: 'take' })
+  await act(caseId, office.officer, {
+    action: 'ask-evidence',
+    items: [{ evidence: null, words: '통장 사본' }],
+  })
+  const elsewhere = await testAccount(database, 'elsewhere', {
+    roles: ['supervisor'],
+    institution: 'fund-office',
+  })
+  await testSession(database, elsewhere, now)
+  now = new Date('2020-12-01T03:00:00Z')
+  expect(await escalateOverdue(context)).toBeGreaterThan(0)
+  now = TEST_NOW
+  expect((await told(choi))[0]?.kind).toBe('evidence-reminder')
+  expect((await told(office.officer))[0]?.kind).toBe('overdue')
+  expect((await told(office.supervisor))[0]?.kind).toBe('overdue')
+  expect(await told(elsewhere)).toEqual([])
+})
+
+it('tells nobody of what was rolled back', async () => {
+  const jung = await testAccount(database, 'jung')
+  const caseId = await testCase(context, jung)
+  await act(caseId, office.officer, { action: 'take' })
+  const reserve = async () => ({ ko: '예산이 없습니다', en: 'No money is left' })
+  const poor = { ...context, ports: { ...context.ports, reserve } }
+  const action = { action: 'approve', words: { plain: '조건을 모두 채웁니다' } } as const
+  const taken = await actOnCase(poor, { actor: office.officer, caseId, action })
+  expect(taken).toMatchObject({ kind: 'refused', reasons: [{ rule: 'budget' }] })
+  expect((await told(jung)).map(({ kind }) => kind)).toEqual(['submitted'])
 })

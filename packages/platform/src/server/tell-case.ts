@@ -27,17 +27,19 @@ export function namingOf({ programmes }: PackDefinition): Naming {
 }
 
 /** What the applicant is told of an event; `null` where it needs no notice. */
-export function toApplicant({ event, state, programme, caseId }: Heard, naming: Naming): Told | null {
-  const known = { reference: referenceOf(caseId), programme: naming.programme(programme) }
+export function toApplicant({ event, before, state, isAlike = false }: Heard, naming: Naming): Told | null {
+  const known = { reference: referenceOf(state.caseId), programme: naming.programme(state.programme) }
   const until = state.dueOn
   switch (event.type) {
+    case 'submit':
+      return isAlike ? { kind: 'duplicate-found', values: known } : null
     case 'ask-evidence':
       return {
         kind: 'evidence-asked',
         values: { ...known, until, items: event.payload.items.map(({ words }) => words) },
       }
     case 'escalate':
-      return { kind: 'evidence-reminder', values: { ...known, until } }
+      return { kind: 'evidence-reminder', values: { ...known, until: before.dueOn } }
     case 'refer-to-committee':
       return { kind: 'referred', values: { ...known, until } }
     case 'approve':
@@ -68,8 +70,8 @@ export function toApplicant({ event, state, programme, caseId }: Heard, naming: 
 }
 
 /** What people of the office are told: that work waits, or that its time has passed. */
-export function toOffice({ event, before, state, programme, caseId }: Heard, naming: Naming): Told {
-  const known = { reference: referenceOf(caseId), programme: naming.programme(programme) }
+export function toOffice({ event, before, state }: Heard, naming: Naming): Told {
+  const known = { reference: referenceOf(state.caseId), programme: naming.programme(state.programme) }
   if (event.type === 'escalate')
     return { kind: 'overdue', values: { ...known, state: STATES[before.state].title, due: before.dueOn } }
   return { kind: 'work-waits', values: { ...known, what: tellEvent(event, before.state), due: state.dueOn } }

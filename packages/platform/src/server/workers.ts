@@ -1,13 +1,16 @@
 import type { PackDefinition } from '@ondol/rules'
+import { escalateOverdue } from '../cases/index.ts'
 import type { Database } from '../database/index.ts'
 import { collectUpToNow } from '../fund/index.ts'
 import { contactOf } from '../identity/index.ts'
 import type { Workers } from '../jobs/index.ts'
 import { type ChannelSettings, deliverNotices, openChannels } from '../notices/index.ts'
 import type { KeyRing } from '../secrets/index.ts'
+import { casesForJobs } from './cases-for-jobs.ts'
 
 /** What jobs are done with. */
 export interface WorkersNeeded {
+  /** What the city promises. */
   readonly pack: PackDefinition
   readonly ids: () => string
   readonly database: Database
@@ -25,6 +28,7 @@ export function openWorkers({ channels: settings, link, ...around }: WorkersNeed
   readonly close: () => void
 } {
   const channels = openChannels(settings, link)
+  const cases = casesForJobs(around)
   const notices = {
     ...around,
     channels,
@@ -35,6 +39,7 @@ export function openWorkers({ channels: settings, link, ...around }: WorkersNeed
     workers: {
       'notices.deliver': (_, { signal }) => deliverNotices(notices, signal),
       'fund.collect': () => collectUpToNow(around),
+      'cases.escalate': async (_, { signal }) => void (await escalateOverdue(await cases(), signal)),
     },
     close: () => {
       for (const channel of Object.values(channels)) channel?.close()

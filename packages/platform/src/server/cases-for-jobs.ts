@@ -1,0 +1,25 @@
+import { fuseUnit, loadPack, type PackDefinition } from '@ondol/rules'
+import { type CaseContext, openCases } from '../cases/index.ts'
+import type { Database } from '../database/index.ts'
+import { casePorts } from './case-ports.ts'
+
+interface Around {
+  readonly pack: PackDefinition
+  readonly database: Database
+  readonly now: () => Date
+  readonly ids: () => string
+}
+
+/** What jobs work on cases with: made when the first of them asks, since a server may run for days without. */
+export function casesForJobs({ pack: definition, database, now, ids }: Around): () => Promise<CaseContext> {
+  let opened: Promise<CaseContext> | undefined
+  return () => {
+    if (opened !== undefined) return opened
+    const pack = loadPack(definition, { compile: fuseUnit })
+    opened = openCases({ pack, database, now, ids, ports: casePorts({ pack, now, ids }) })
+    opened.catch(() => {
+      opened = undefined
+    })
+    return opened
+  }
+}
