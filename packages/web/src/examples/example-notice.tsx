@@ -1,10 +1,13 @@
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { seoulDate } from '../city/city.ts'
+import { useCity } from '../city/use-city.ts'
 import { Link } from '../shell/link.tsx'
 import { Notice } from '../shell/notice.tsx'
 import { navigate } from '../shell/route.ts'
 import { hasBegun, saveDraft, useDraft } from '../situation/draft.ts'
 import type { Situation } from '../situation/situation.ts'
+import { movedTo } from './moved-to.ts'
 
 interface ExampleNoticeProps {
   readonly title: string
@@ -15,9 +18,10 @@ interface ExampleNoticeProps {
 export const ExampleNotice = ({ title, situation }: ExampleNoticeProps): ReactElement => {
   const { t } = useTranslation()
   const draft = useDraft()
+  const city = useCity()
   const [asks, setAsks] = useState(false)
   const take = (): void => {
-    saveDraft(situation)
+    saveDraft(movedTo(situation, city.kind === 'asking' ? seoulDate(new Date()) : city.city.today))
     navigate({ page: 'result', example: null })
   }
   return (

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatDate } from '../format/date.ts'
 import { formatWon } from '../format/won.ts'
 import { useLanguage, useText } from '../language/use-language.ts'
 import type { Case } from '../server/api-types.ts'
@@ -28,17 +27,13 @@ const Payments = ({ payments }: Pick<Case, 'payments'>): ReactElement | null => 
 export const CaseStatus = ({ shown }: { readonly shown: Case }): ReactElement => {
   const { t } = useTranslation('mine')
   const text = useText()
-  const language = useLanguage()
   return (
     <section className="case-status" aria-label={t('case.status')}>
       <p>
         <StateBadge item={shown} /> <CaseAmount item={shown} />
       </p>
       <p className="case-status-text">{text(shown.text)}</p>
-      <p>
-        {text(shown.next)}
-        {shown.dueOn !== null && <> {t('case.due', { day: formatDate(shown.dueOn, language) })}</>}
-      </p>
+      <p>{text(shown.next)}</p>
       <Payments payments={shown.payments} />
     </section>
   )

@@ -2190,6 +2190,7 @@ export interface LedgerTransfer {
     | 'reclaim'
     | 'set-budget'
     | 'contribute'
+    | 'endow'
   memo: string
   caseId: string | null
   institution: string | null
@@ -2255,6 +2256,73 @@ export interface TrialBalance {
    */
   broken: string[]
   holds: boolean
+}
+export interface FundStatement {
+  fund: string
+  /**
+   * YYYY-MM
+   */
+  from: string
+  /**
+   * YYYY-MM
+   */
+  to: string
+  opening: number
+  lines: {
+    on: string
+    kind: 'own-contribution' | 'city-contribution' | 'benefit' | 'benefit-returned' | 'repaid'
+    /**
+     * The month that a contribution is for
+     */
+    month: string | null
+    /**
+     * Above zero what is paid in, below what is received
+     */
+    amount: number
+    balance: number
+  }[]
+  closing: number
+}
+/**
+ * collected = reserve + reserved + committed + paid; whole won
+ */
+export interface Fund {
+  id: string
+  title: Text
+  reserve: number
+  reserved: number
+  committed: number
+  paid: number
+  collected: number
+  receivable: number
+  members: number
+  owedByCity: number
+  months: {
+    /**
+     * YYYY-MM
+     */
+    month: string
+    members: number
+    due: number
+    paid: number
+    missed: number
+    collected: number
+  }[]
+}
+export interface FundContribution {
+  id: string
+  fund: string
+  memberId: string
+  /**
+   * YYYY-MM
+   */
+  month: string
+  memberShare: number
+  cityShare: number
+  dueOn: string
+  state: 'due' | 'paid' | 'missed'
+  paidOn: string | null
+  cityPaid: boolean
 }
 /**
  * Something that somebody was told

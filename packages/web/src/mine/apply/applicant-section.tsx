@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BankField } from './bank-field.tsx'
 import type { Entries } from './entries.ts'
+import { Part } from './part.tsx'
 import { TextField } from './text-field.tsx'
 
 interface ApplicantSectionProps {
@@ -14,8 +15,7 @@ export const ApplicantSection = ({ entries, onChange }: ApplicantSectionProps): 
   const { t } = useTranslation('mine')
   return (
     <>
-      <fieldset className="apply-part">
-        <legend>{t('apply.you')}</legend>
+      <Part title={t('apply.you')}>
         <TextField
           label={t('apply.name')}
           required
@@ -47,9 +47,8 @@ export const ApplicantSection = ({ entries, onChange }: ApplicantSectionProps): 
           value={entries.email}
           onValue={(email) => onChange({ email })}
         />
-      </fieldset>
-      <fieldset className="apply-part">
-        <legend>{t('apply.money')}</legend>
+      </Part>
+      <Part title={t('apply.money')}>
         <p>{t('apply.moneyText')}</p>
         <BankField value={entries.bank} onValue={(bank) => onChange({ bank })} />
         <TextField
@@ -65,7 +64,7 @@ export const ApplicantSection = ({ entries, onChange }: ApplicantSectionProps): 
           value={entries.holder}
           onValue={(holder) => onChange({ holder })}
         />
-      </fieldset>
+      </Part>
     </>
   )
 }

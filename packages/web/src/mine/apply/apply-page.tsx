@@ -1,4 +1,4 @@
-import type { FormEvent, ReactElement } from 'react'
+import { type FormEvent, type ReactElement, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Assessed } from '../../assessment/assess-situation.ts'
 import { byWorth } from '../../assessment/by-worth.ts'
@@ -76,7 +76,9 @@ const Applying = ({ situation }: { readonly situation: Situation }): ReactElemen
 /** Applies once for all that one qualifies for, with what was told in the wizard. */
 export const ApplyPage = (): ReactElement => {
   const { t } = useTranslation()
-  const situation = useDraft()
+  const draft = useDraft()
+  // An application is of today, whatever day one has been looking at.
+  const situation = useMemo(() => ({ ...draft, asOf: null }), [draft])
   if (!hasBegun(situation))
     return <NothingYet title={t('result.nothing.title')} text={t('result.nothing.text')} />
   return <Applying situation={situation} />

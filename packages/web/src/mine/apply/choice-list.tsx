@@ -1,9 +1,10 @@
 import type { Result } from '@ondol/rules'
-import { type ReactElement, useId } from 'react'
+import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { amountText } from '../../assessment/amount-text.ts'
 import { useNames } from '../../assessment/use-names.ts'
 import { programmeOf } from '../../assessment/words.ts'
+import { Tick } from '../../fields/set-field.tsx'
 import { useLanguage, useText } from '../../language/use-language.ts'
 import type { Situation } from '../../situation/situation.ts'
 import { keyOf } from './choices.ts'
@@ -27,25 +28,20 @@ const ChoiceItem = ({
   const text = useText()
   const language = useLanguage()
   const nameOf = useNames(situation)
-  const id = useId()
   const programme = programmeOf(result.programme)
   const key = keyOf(result)
   if (programme === undefined) return null
   const isChosen = entries.chosen.has(key)
   return (
     <li className="choice">
-      <input
-        id={id}
-        type="checkbox"
+      <Tick
+        label={[text(programme.title), nameOf(result.subject), amountText(result, language)]
+          .filter((part) => part !== '')
+          .join(' · ')}
         checked={isChosen}
         onChange={() => onChange({ chosen: toggled(entries.chosen, key) })}
       />
-      <label htmlFor={id}>
-        <strong>{text(programme.title)}</strong>{' '}
-        <span className="choice-subject">{nameOf(result.subject)}</span>{' '}
-        <span className="choice-amount">{amountText(result, language)}</span>
-        {result.excludedBy !== null && <span className="choice-note">{t('apply.excluded')}</span>}
-      </label>
+      {result.excludedBy !== null && <p className="choice-note">{t('apply.excluded')}</p>}
       {isChosen && result.status === 'ineligible' && (
         <TextField
           label={t('apply.reason')}

@@ -5,6 +5,7 @@ import type { Situation } from '../../situation/situation.ts'
 import { ChoiceList } from './choice-list.tsx'
 import { choicesOf } from './choices.ts'
 import type { Entries } from './entries.ts'
+import { Part } from './part.tsx'
 
 interface ChoiceSectionProps {
   readonly results: readonly Result[]
@@ -18,8 +19,7 @@ export const ChoiceSection = ({ results, ...common }: ChoiceSectionProps): React
   const { t } = useTranslation('mine')
   const { eligible, unknown, ineligible } = choicesOf(results)
   return (
-    <fieldset className="apply-part">
-      <legend>{t('apply.choices')}</legend>
+    <Part title={t('apply.choices')}>
       <ChoiceList results={eligible} {...common} />
       {unknown.length > 0 && (
         <details>
@@ -35,6 +35,6 @@ export const ChoiceSection = ({ results, ...common }: ChoiceSectionProps): React
           <ChoiceList results={ineligible} {...common} />
         </details>
       )}
-    </fieldset>
+    </Part>
   )
 }

@@ -1,8 +1,10 @@
 import { registers } from '@ondol/seoul'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Tick } from '../../fields/set-field.tsx'
 import { useText } from '../../language/use-language.ts'
 import { type Entries, toggled } from './entries.ts'
+import { Part } from './part.tsx'
 
 interface RegisterSectionProps {
   readonly entries: Entries
@@ -14,22 +16,19 @@ export const RegisterSection = ({ entries, onChange }: RegisterSectionProps): Re
   const { t } = useTranslation('mine')
   const text = useText()
   return (
-    <fieldset className="apply-part">
-      <legend>{t('apply.registers')}</legend>
+    <Part title={t('apply.registers')}>
       <p>{t('apply.registersText')}</p>
       <ul className="choices">
         {registers.map(({ id, title }) => (
-          <li key={id} className="choice">
-            <input
-              id={`register-${id}`}
-              type="checkbox"
+          <li key={id}>
+            <Tick
+              label={text(title)}
               checked={entries.registers.has(id)}
               onChange={() => onChange({ registers: toggled(entries.registers, id) })}
             />
-            <label htmlFor={`register-${id}`}>{text(title)}</label>
           </li>
         ))}
       </ul>
-    </fieldset>
+    </Part>
   )
 }

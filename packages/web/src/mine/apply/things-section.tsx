@@ -4,6 +4,7 @@ import { useNames } from '../../assessment/use-names.ts'
 import type { Situation } from '../../situation/situation.ts'
 import { identifiedThings, identifierOf } from './choices.ts'
 import type { Entries } from './entries.ts'
+import { Part } from './part.tsx'
 import { TextField } from './text-field.tsx'
 
 interface ThingsSectionProps {
@@ -24,8 +25,7 @@ export const ThingsSection = ({ situation, entries, onChange }: ThingsSectionPro
   const things = identifiedThings(entries.chosen)
   if (things.length === 0) return null
   return (
-    <fieldset className="apply-part">
-      <legend>{t('apply.things')}</legend>
+    <Part title={t('apply.things')}>
       {things.map((thing) => {
         const kind = identifierOf(thing) ?? 'address'
         return (
@@ -39,6 +39,6 @@ export const ThingsSection = ({ situation, entries, onChange }: ThingsSectionPro
           />
         )
       })}
-    </fieldset>
+    </Part>
   )
 }
