@@ -44,6 +44,31 @@ it('forgets the actor when the transaction ends', async () => {
   expect(rows[0]?.role).not.toBe('ondol_app')
 })
 
+it('is as before after a transaction that ended without a statement, or with a wrong one', async () => {
+  const ends = (run: () => Promise<unknown>): Promise<unknown> =>
+    database.transaction(resident, async (transaction) => {
+      await sql`create temporary table if not exists unmade (id integer)`
+        .execute(transaction)
+        .catch(() => null)
+      return await run()
+    })
+  await expect(ends(() => Promise.reject(new Error('changed my mind')))).rejects.toThrow('changed my mind')
+  await expect(
+    database.owner.transaction().execute(() => Promise.reject(new Error('before anything'))),
+  ).rejects.toThrow('before anything')
+  await expect(one(resident, 'no_such_function()')).rejects.toThrow('no_such_function')
+  expect(await database.owner.transaction().execute(async () => 'nothing')).toBe('nothing')
+  const { rows } = await sql<{ open: boolean; role: string }>`
+    select now() <> statement_timestamp() as open, current_user::text as role`.execute(database.owner)
+  expect(rows[0]).toMatchObject({ open: false })
+  expect(rows[0]?.role).not.toBe('ondol_app')
+})
+
+it('states an actor as it is, whatever letters it is made of', async () => {
+  const job = `it's "quoted" \\ and ; more`
+  expect(await one({ kind: 'system', job }, "current_setting('ondol.job')")).toBe(job)
+})
+
 it.each([
   ['the applicant', resident, KIM, true],
   ['another resident', resident, LEE, false],

@@ -74,9 +74,12 @@ function databaseOn(kind: Database['kind'], pool: PostgresPool, closed?: () => v
   }
 }
 
-/** Takes the unprivileged role and states the actor, both until the transaction ends. */
+/**
+ * Takes the unprivileged role and states the actor, both until the transaction ends. Written without parameters, so
+ * that it travels in one go with what begins the transaction.
+ */
 async function actAs(transaction: Transaction, actor: Actor): Promise<void> {
   const settings = Object.entries({ ...settingsOf(actor), role: 'ondol_app' })
-  const calls = settings.map(([name, value]) => sql`set_config(${name}, ${value}, true)`)
+  const calls = settings.map(([name, value]) => sql`set_config(${sql.lit(name)}, ${sql.lit(value)}, true)`)
   await sql`select ${sql.join(calls)}`.execute(transaction)
 }

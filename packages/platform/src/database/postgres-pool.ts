@@ -1,5 +1,6 @@
-import type { PostgresPool } from 'kysely'
+import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import pg from 'pg'
+import { clientOn } from './postgres-client.ts'
 import { READERS } from './values.ts'
 
 /** Connections to a PostgreSQL server. They are made when they are first needed. */
@@ -16,7 +17,16 @@ export function openPostgres({ url, connections = 10 }: PostgresOptions): Postgr
   })
   // A connection that breaks while it is idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
-  return pool
+  const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>()
+  return {
+    connect: async () => {
+      const client = await pool.connect()
+      const known = clients.get(client) ?? clientOn(client)
+      clients.set(client, known)
+      return known
+    },
+    end: () => pool.end(),
+  }
 }
 
 interface PostgresOptions {
