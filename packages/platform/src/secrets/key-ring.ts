@@ -2,6 +2,7 @@ import { type KeyObject, randomBytes } from 'node:crypto'
 import { blindIndex, type IndexPurpose, indexKeyOf } from './blind-index.ts'
 import { activeOf, type Keys, type Random } from './keys.ts'
 import { keyIdOf, open, type Place, seal } from './seal.ts'
+import { type SecretPurpose, secretOf } from './secret-of.ts'
 import { type PublicKey, publicHalf, type SignedMessage, sign, verifyWith } from './signature.ts'
 
 /**
@@ -21,6 +22,8 @@ export interface KeyRing {
   readonly indexes: (purpose: IndexPurpose, value: string) => readonly string[]
   /** True where an index was made with another key than the active one. */
   readonly indexNeedsRotation: (index: string) => boolean
+  /** A secret that follows from the active key of encryption; another one once that is changed. */
+  readonly secretOf: (purpose: SecretPurpose) => Buffer
   readonly sign: (message: SignedMessage) => string
   /** True where a key of this ring, retired or not, made this signature of this very message. */
   readonly verify: (message: SignedMessage, signature: string) => boolean
@@ -45,6 +48,7 @@ export function keyRing(keys: Keys, random: Random = randomBytes): KeyRing {
     index: (purpose, value) => blindIndex(indexing, purpose, value),
     indexes: (purpose, value) => newestFirst.map((key) => blindIndex(key, purpose, value)),
     indexNeedsRotation: (index) => indexKeyOf(index) !== indexing.id,
+    secretOf: (purpose) => secretOf(sealing, purpose),
     sign: (message) => sign(signing, message),
     verify: (message, signature) => verifyWith(verifying, message, signature),
     publicKeys: () => keys.signing.map(publicHalf),

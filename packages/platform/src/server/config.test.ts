@@ -14,6 +14,7 @@ it('has usual values for everything', () => {
     signIn: null,
     trustedProxies: [],
     rateLimits: true,
+    mostAtOnce: null,
     notices: { mail: null, sms: null },
   })
 })
@@ -29,6 +30,11 @@ it('takes flags before the environment', () => {
   })
   expect(readConfig({ port: '9001', host: '::1' }, environment)).toMatchObject({ port: 9001, host: '::1' })
   expect(readConfig({ port: 0 }, environment)).toMatchObject({ port: 0 })
+})
+
+it('takes as many applications at once as the operator says', () => {
+  expect(readConfig({}, { MOST_AT_ONCE: '8' }).mostAtOnce).toBe(8)
+  expect(() => readConfig({}, { MOST_AT_ONCE: '0' })).toThrow(/^MOST_AT_ONCE: expected a number of people/)
 })
 
 it('takes an emergency that the operator declares', () => {

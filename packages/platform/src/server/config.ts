@@ -38,6 +38,8 @@ export interface Config {
   readonly trustedProxies: readonly string[]
   /** Whether those who ask too often are told to wait. */
   readonly rateLimits: boolean
+  /** How many applications are taken at once; what suits the database without it. */
+  readonly mostAtOnce: number | null
   /** By which ways notices leave. */
   readonly notices: ChannelSettings
 }
@@ -117,6 +119,11 @@ const settings = {
     expected: 'addresses or networks, such as 10.0.0.0/8, or loopback, separated by commas',
   },
   RATE_LIMITS: { schema: z.enum(['on', 'off']), usual: 'on', expected: 'on or off' },
+  MOST_AT_ONCE: {
+    schema: wholeNumber(1, 10_000),
+    usual: null,
+    expected: 'a number of people from 1 to 10000',
+  },
   SMTP_URL: {
     schema: z.url({ protocol: /^smtps?$/ }),
     usual: null,
@@ -136,7 +143,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 /**
  * Reads the settings once: flags first, then the environment (PORT, HOST, LOG_LEVEL, BODY_LIMIT, DRILL,
  * EMERGENCY_SINCE, DATA_FOLDER, DATABASE_URL, PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET,
- * TRUSTED_PROXIES, RATE_LIMITS, SMTP_URL, MAIL_FROM, SMS_URL, SMS_TOKEN).
+ * TRUSTED_PROXIES, RATE_LIMITS, MOST_AT_ONCE, SMTP_URL, MAIL_FROM, SMS_URL, SMS_TOKEN).
  * Throws a ConfigurationError that names the first setting that cannot be used.
  */
 export function readConfig(flags: Flags, environment: Environment): Config {
@@ -172,6 +179,7 @@ export function readConfig(flags: Flags, environment: Environment): Config {
     signIn: signInBy({ ...provider, publicUrl }) ?? (declared === 'drill' ? 'demonstration' : null),
     trustedProxies: read('TRUSTED_PROXIES'),
     rateLimits: read('RATE_LIMITS') === 'on',
+    mostAtOnce: read('MOST_AT_ONCE'),
     notices: {
       mail: mailBy(read('SMTP_URL'), read('MAIL_FROM')),
       sms: smsBy(read('SMS_URL'), read('SMS_TOKEN')),

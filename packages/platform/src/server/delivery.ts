@@ -12,6 +12,7 @@ import { jobRoutes } from '../jobs/index.ts'
 import { ledgerRoutes } from '../ledger/index.ts'
 import { noticeRoutes } from '../notices/index.ts'
 import type { KeyRing } from '../secrets/index.ts'
+import { openRoom, putBefore, waitingRoomRoutes } from '../waiting-room/index.ts'
 import { casePorts } from './case-ports.ts'
 import { connectSignIn, type SignIn } from './sign-in.ts'
 
@@ -22,6 +23,8 @@ export interface Delivery {
   readonly keys: KeyRing
   /** Where people sign in; nowhere without it. */
   readonly signIn?: SignIn | null
+  /** How many applications are taken at once; what suits the database without it. */
+  readonly mostAtOnce?: number | null
 }
 
 interface DeliveryOptions extends Delivery {
@@ -36,17 +39,23 @@ interface DeliveryOptions extends Delivery {
   readonly ids: () => string
 }
 
+/** What everybody wants to do on the same day. */
+const SUBMISSION = { method: 'POST', url: '/v1/applications' } as const
+
 /** The routes of everything that is kept: applications, cases, evidence, money. */
 export function deliveryRoutes(options: DeliveryOptions): (app: App) => Promise<void> {
   const { pack, keys, signIn = null } = options
   const institutions = new Set(institutionsOf(pack.definition).map(({ id }) => id))
   const isInstitution = (id: string): boolean => institutions.has(id)
   const around = { ...options, sealing: keys, random: randomBytes, isInstitution }
+  const room = openRoom(options)
   return async (app) => {
     const cases = await openCases({ ...options, ports: casePorts(options) })
     const provider = await connectSignIn(app, signIn, around)
     await app.register(async (app) => {
       await knowWhoAsks(app, around)
+      putBefore(app, room, { ...SUBMISSION, mayWait: ({ caller }) => caller !== null })
+      await app.register(waitingRoomRoutes({ room }))
       await app.register(identityRoutes({ ...around, provider }))
       await app.register(ledgerRoutes(around))
       await app.register(fundRoutes({ ...around, pack: pack.definition }))

@@ -26,7 +26,7 @@ async function slowServer(): Promise<{ readonly app: App; readonly finish: () =>
   app.setValidatorCompiler(() => () => true)
   app.setSerializerCompiler(() => JSON.stringify)
   await app.register(waitingRoomRoutes({ room }))
-  app.post('/work', { preHandler: gateOf(room) }, async () => {
+  app.post('/work', { onRequest: gateOf(room) }, async () => {
     await finished
     return { done: true }
   })

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
+import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
 import { PROBLEM_JSON, type Problem, plainProblem } from '../http/index.ts'
 import type { Room, Standing } from './room.ts'
 
@@ -11,10 +11,11 @@ export interface WaitingProblem extends Problem {
 }
 
 /**
- * A pre-handler that lets only so many requests through at once. Whoever has to wait longer than a few seconds is
- * answered with 503, `Retry-After`, and a ticket to come back with; nothing of the request has been done then.
+ * Lets only so many requests through at once. Whoever has to wait longer than a few seconds is answered with 503,
+ * `Retry-After`, and a ticket to come back with. It stands before a request is read, so that turning somebody away
+ * costs next to nothing.
  */
-export function gateOf(room: Room): preHandlerAsyncHookHandler {
+export function gateOf(room: Room): onRequestAsyncHookHandler {
   return async (request, reply) => {
     const entry = await room.enter(shownTicket(request), hungUp(reply))
     if (entry.kind === 'in') {

@@ -1,4 +1,3 @@
-export { gateOf } from './gate.ts'
-export { Room } from './room.ts'
+export { putBefore } from './before-route.ts'
+export { openRoom } from './open-room.ts'
 export { waitingRoomRoutes } from './routes.ts'
-export { ticketsOf } from './ticket.ts'

@@ -2386,6 +2386,21 @@ export interface NoticePreference {
   sms: boolean
 }
 /**
+ * Where a ticket of the waiting room stands
+ */
+export interface Standing {
+  ticket: string
+  /**
+   * 1 is the next to be let in
+   */
+  position: number
+  /**
+   * About how long, by how quickly people were served in the last half minute
+   */
+  waitSeconds: number
+  askAgainSeconds: number
+}
+/**
  * A situation. What is absent or null is unknown
  */
 export interface Facts {
