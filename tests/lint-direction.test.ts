@@ -32,6 +32,8 @@ const allowed: readonly Case[] = [
   { file: 'packages/web/src/wizard/a.tsx', from: 'react' },
   { file: 'packages/prove/src/a.ts', from: '@ondol/rules' },
   { file: 'packages/simulate/src/a.ts', from: '@ondol/rules' },
+  { file: 'bench/intake/a.ts', from: '@ondol/platform/testing' },
+  { file: 'tests/kill/a.test.ts', from: '@ondol/platform/testing' },
 ]
 
 const forbidden: readonly Case[] = [
@@ -64,7 +66,12 @@ const forbidden: readonly Case[] = [
   { file: 'packages/prove/src/a.ts', from: '@ondol/seoul' },
   { file: 'packages/simulate/src/a.ts', from: '@ondol/platform' },
   { file: 'packages/simulate/src/a.ts', from: '@ondol/prove' },
+  { file: 'packages/web/src/wizard/a.test.tsx', from: '@ondol/platform/testing' },
+  { file: 'packages/platform/src/assess/a.ts', from: '@ondol/platform/testing' },
   { file: 'bench/a.ts', from: '../packages/rules/src/index.ts' },
+  { file: 'bench/a.ts', from: '@ondol/platform/src/testing/index.ts' },
+  { file: 'bench/intake/a.ts', from: '../../packages/platform/src/testing/index.ts' },
+  { file: 'tests/kill/a.test.ts', from: '@ondol/rules/testing' },
   { file: 'tests/a.test.ts', from: '../packages/seoul/src/index.ts' },
 ]
 

@@ -3,7 +3,7 @@ import { PROBLEM_JSON, type Problem, plainProblem } from '../http/index.ts'
 import type { Room, Standing } from './room.ts'
 
 /** The header in which a client shows its ticket. */
-export const TICKET_HEADER = 'ondol-ticket'
+const TICKET_HEADER = 'ondol-ticket'
 
 /** What a client is told who has to wait: a problem of status 503 that says where it stands. */
 export interface WaitingProblem extends Problem {
