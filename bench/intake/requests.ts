@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { fork, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { applicationsOf } from '@ondol/platform/testing'
@@ -12,12 +12,15 @@ export interface Requests {
   readonly assessment: CannonResult
 }
 
+const BUILD = join(import.meta.dirname, '../../scripts/build-web.mjs')
 const CANNON = join(import.meta.dirname, 'cannon.ts')
 const CONNECTIONS = 100
 const SHARE = 0.1
 
 /** Asks for the page, and for an assessment of the restaurant, at a constant rate each. */
 export async function measureRequests({ seconds: whole, requests, profile }: Options): Promise<Requests> {
+  const built = spawnSync(process.execPath, [BUILD], { stdio: 'inherit' })
+  if (built.status !== 0) throw new Error('the page could not be built')
   const stage = await openStage({ kind: 'pglite', people: 1, profile })
   const plan = { perSecond: requests, connections: CONNECTIONS, seconds: Math.max(5, whole * SHARE) }
   const at = (path: string): string => new URL(path, stage.server.url).href
