@@ -17,7 +17,7 @@ export const upload = (file: File, { caseId, evidence, onProgress }: UploadTarge
     const sending = new Upload(file, {
       endpoint: '/v1/uploads',
       headers: csrfHeaders(),
-      metadata: { filename: file.name, case: caseId, ...(evidence === null ? {} : { evidence }) },
+      metadata: { case: caseId, name: file.name, ...(evidence === null ? {} : { paper: evidence }) },
       retryDelays: RETRIES,
       removeFingerprintOnSuccess: true,
       onProgress: (sent, total) => onProgress(total === 0 ? 1 : sent / total),
