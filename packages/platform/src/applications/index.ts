@@ -1,6 +1,6 @@
 export type { Acknowledgement, Applicant, ApplicationRequest, Likeness } from './application.ts'
 export type { ApplicationContext } from './context.ts'
-export { maskedApplicant, openDetails } from './details.ts'
+export { type Details, maskedApplicant, openDetails } from './details.ts'
 export { likenessesTo } from './likenesses.ts'
 export { applicationRoutes } from './routes.ts'
 export { type Submitting, submitApplication } from './submit.ts'

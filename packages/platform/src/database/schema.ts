@@ -1,4 +1,5 @@
 import type { CaseTables } from '../cases/index.ts'
+import type { EvidenceTables } from '../evidence/index.ts'
 import type { FundTables } from '../fund/index.ts'
 import type { IdentityTables } from '../identity/index.ts'
 import type { JobTables } from '../jobs/index.ts'
@@ -12,6 +13,7 @@ import type { PaymentTables } from '../payments/index.ts'
  */
 export interface Schema
   extends CaseTables,
+    EvidenceTables,
     FundTables,
     IdentityTables,
     JobTables,

@@ -62,7 +62,7 @@ export function unprovenFacts(evidence: CaseEvidence): readonly FactStanding[] {
 }
 
 /** The things that a paper is about where nobody says otherwise. */
-function aboutOf(
+export function aboutOf(
   { pack, facts, subject }: Pick<CaseEvidence, 'pack' | 'facts' | 'subject'>,
   document: Evidence,
 ): readonly string[] {
@@ -71,7 +71,7 @@ function aboutOf(
 }
 
 /** The facts that a paper proves about things. */
-function factsProvenBy(
+export function factsProvenBy(
   document: Evidence,
   about: readonly string[],
 ): readonly Omit<FactStanding, 'standing'>[] {

@@ -1,9 +1,12 @@
 import { examples, registers as registersOfSeoul } from '@ondol/seoul'
 import { afterEach, describe, expect, it } from 'vitest'
+import { readBusinessNumber, readResidentNumber } from '../../secrets/index.ts'
 import { exampleNumbers, recordsOf } from './reference-server/example-records.ts'
 import type { UnavailableReason } from './register.ts'
 import {
+  HASTE,
   type Mishap,
+  OWNER,
   question,
   type RegistersUnderTest,
   startRegisters,
@@ -83,7 +86,7 @@ describe('what goes wrong is no answer, and nothing worse', () => {
     ['moved', 'faulty', 1],
     ['overloaded-for-long', 'overloaded', 1],
   ] satisfies [Mishap, UnavailableReason, number][])('%s: %s', async (mishap, reason, times) => {
-    const { registers, mishaps, asked } = await start()
+    const { registers, mishaps, asked } = await start({ patience: HASTE })
     mishaps.push(mishap)
     expect(await registers.ask(question())).toEqual(unavailable(reason))
     expect(asked).toHaveLength(times)
@@ -131,14 +134,14 @@ describe('asking again', () => {
 describe('a dead register', () => {
   it('is not asked any more after five failures, and others are; after its rest it is tried once', async () => {
     let now = 0
-    const { registers, mishaps, asked } = await start({ now: () => new Date(now) })
+    const { registers, mishaps, asked } = await start({ now: () => new Date(now), patience: HASTE })
     mishaps.push('fails', 'fails', 'fails', 'fails', 'fails')
     for (let n = 0; n < 5; n++) await registers.ask(question())
     const begun = performance.now()
     expect(await registers.ask(question())).toEqual(unavailable('resting'))
-    expect(performance.now() - begun).toBeLessThan(20)
+    expect(performance.now() - begun).toBeLessThan(200)
     expect(asked).toHaveLength(5)
-    const other = { register: 'residence', subject: { kind: 'resident-number', value: '0000000000100' } }
+    const other = { register: 'residence', subject: { kind: 'resident-number', value: OWNER } }
     expect(await registers.ask(question({ ...other, facts: ['person.borough'] }))).toMatchObject({
       kind: 'found',
     })
@@ -169,4 +172,12 @@ it('holds every example of the city, each thing under its own number', () => {
   expect(records.length).toBeGreaterThan(20)
   const names = records.map(({ register, subject }) => `${register} ${subject.kind} ${subject.value}`)
   expect(new Set(names).size).toBe(names.length)
+  for (const { subject } of records) {
+    if (subject.kind === 'business-number')
+      expect(readBusinessNumber(subject.value)).toMatchObject({ kind: 'read' })
+    if (subject.kind === 'resident-number')
+      expect(readResidentNumber(subject.value)).toMatchObject({
+        value: { birthDate: expect.stringMatching(/^18/) },
+      })
+  }
 })

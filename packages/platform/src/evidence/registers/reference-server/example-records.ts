@@ -18,26 +18,46 @@ type StatedFacts = Readonly<Record<string, Readonly<Record<string, Readonly<Reco
 export type Numbers = ReadonlyMap<string, string>
 
 /**
- * Numbers for the things of an example, the same each time: its position among the examples, and theirs in it. As
- * resident numbers they begin with a day that never was, so nobody has one.
+ * Numbers for the things of an example, the same each time: its position among the examples, and theirs in it. They
+ * have the form of real ones; resident numbers are those of people born in the nineteenth century, so nobody has one.
  */
 export function exampleNumbers(facts: unknown, registers: readonly Offering[], position: number): Numbers {
-  const entities = new Map(
+  const kinds = new Map(
     registers.flatMap(({ offers }) => offers.map((offer) => [offer.entity, offer.identifiedBy] as const)),
   )
-  const numbers = [...entities].flatMap(([entity, kind]) =>
-    Object.keys(thingsIn(facts, entity)).map((id, index) => {
-      const number = String((position + 1) * 100 + index).padStart(LENGTHS[kind] ?? 10, '0')
-      return [`${entity}/${id}`, number] as const
+  const numbers = [...kinds].flatMap(([entity, kind]) =>
+    Object.entries(thingsIn(facts, entity)).map(([id, thing], index) => {
+      const ordinal = String((position + 1) * 100 + index)
+      return [`${entity}/${id}`, numberOf(kind, ordinal, thing)] as const
     }),
   )
   return new Map(numbers)
 }
 
-const LENGTHS: Readonly<Record<string, number>> = {
-  'resident-number': 13,
-  'business-number': 10,
-  'building-number': 25,
+const BORN_LONG_AGO = '9'
+
+function numberOf(kind: string, ordinal: string, thing: Readonly<Record<string, unknown>>): string {
+  switch (kind) {
+    case 'resident-number': {
+      const born = String(thing['birthDate'] ?? '1980-01-01')
+      return born.slice(2).replaceAll('-', '') + BORN_LONG_AGO + ordinal.padStart(6, '0')
+    }
+    case 'business-number': {
+      const digits = ordinal.padStart(9, '0')
+      return digits + checkDigit(digits)
+    }
+    default:
+      return ordinal.padStart(25, '0')
+  }
+}
+
+const WEIGHTS = [1, 3, 7, 1, 3, 7, 1, 3, 5]
+
+/** The last digit of a business registration number. */
+function checkDigit(digits: string): string {
+  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(digits.charAt(at)), 0)
+  const carried = Math.floor((Number(digits.charAt(8)) * 5) / 10)
+  return String((10 - ((sum + carried) % 10)) % 10)
 }
 
 /** What the registers would hold of the things in a facts file, taking for true what it states. */

@@ -4,7 +4,7 @@ import { loadPack } from '@ondol/rules'
 import { examples, registers, seoul } from '@ondol/seoul'
 import type { FastifyReply } from 'fastify'
 import { fitsFact } from '../fact-value.ts'
-import { type HttpRegistersOptions, httpRegisters } from '../http-registers.ts'
+import { type HttpRegistersOptions, httpRegisters, type RegisterPatience } from '../http-registers.ts'
 import {
   buildReferenceRegisters,
   type ReferenceRegisters,
@@ -12,7 +12,8 @@ import {
 import { exampleNumbers, recordsOf } from '../reference-server/example-records.ts'
 import type { RegisterQuestion, Registers } from '../register.ts'
 
-const TOKEN = 'a token between the two'
+/** What the registers know whoever asks by. */
+export const TOKEN = 'a token between the two'
 const pack = loadPack(seoul)
 
 /** How something goes wrong in front of a register. */
@@ -39,10 +40,11 @@ export interface RegistersUnderTest {
   readonly url: string
 }
 
-/** Starts the registers. */
-export async function startRegisters(
-  options: Partial<HttpRegistersOptions> = {},
-): Promise<RegistersUnderTest> {
+/** Starts the registers; for them it is now, or another day. */
+export async function startRegisters({
+  today = () => new Date(),
+  ...options
+}: Partial<HttpRegistersOptions> & { readonly today?: () => Date } = {}): Promise<RegistersUnderTest> {
   const mishaps: Mishap[] = []
   const asked: number[] = []
   const records = examples.flatMap(({ facts }, position) =>
@@ -52,7 +54,7 @@ export async function startRegisters(
     registers,
     records,
     token: TOKEN,
-    now: () => new Date(),
+    now: today,
     newReference: randomUUID,
   })
   app.addHook('onRequest', async (_, reply) => {
@@ -68,7 +70,7 @@ export async function startRegisters(
       now: () => new Date(),
       random: Math.random,
       fits: (fact, value) => fitsFact(pack, fact, value),
-      patience: HASTE,
+      patience: PATIENCE,
       ...options,
     }),
     app,
@@ -83,18 +85,21 @@ function listen(app: ReferenceRegisters): Promise<string> {
   return app.listen({ port: 0, host: '127.0.0.1' })
 }
 
-const HASTE = {
-  attempt: 250,
+const PATIENCE: RegisterPatience = {
+  attempt: 10_000,
   attempts: 3,
   firstWait: 20,
   longestWait: 1000,
   breaker: { failures: 5, rest: 30_000 },
 }
 
+/** Too short for a register that is slow. */
+export const HASTE: RegisterPatience = { ...PATIENCE, attempt: 800 }
+
 const answer = (facts: unknown): string => JSON.stringify({ reference: 'R-1', asOf: '2020-08-31', facts })
 
 const MISHAPS: Readonly<Record<Mishap, (reply: FastifyReply) => unknown>> = {
-  slow: () => sleep(400),
+  slow: () => sleep(2500),
   'hangs-up': (reply) => reply.raw.socket?.destroy(),
   overloaded: (reply) => reply.code(503).send(),
   'overloaded-for-long': (reply) => reply.code(429).header('retry-after', '60').send(),
@@ -107,8 +112,12 @@ const MISHAPS: Readonly<Record<Mishap, (reply: FastifyReply) => unknown>> = {
   moved: (reply) => reply.redirect(reply.request.url, 307),
 }
 
-/** The business number of the restaurant in Mapo, of which the tax register holds the sales. */
-const RESTAURANT = '0000000100'
+const [mapo] = examples
+const numbers = exampleNumbers(mapo?.facts, registers, 0)
+
+/** The numbers of the restaurant in Mapo, of which the tax register holds the sales, and of its owner. */
+export const RESTAURANT: string = numbers.get('business/restaurant') ?? ''
+export const OWNER: string = numbers.get('person/kim') ?? ''
 
 /** A question about that restaurant that is in order. */
 export function question(changes: Partial<RegisterQuestion> = {}): RegisterQuestion {

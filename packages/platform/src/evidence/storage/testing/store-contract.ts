@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { buffer } from 'node:stream/consumers'
 import { expect, it } from 'vitest'
 import { parseSha256, type Sha256 } from '../../sha256.ts'
@@ -78,6 +79,18 @@ export function keepsTheContract(tried: () => Tried): void {
     await expect(store.put(broken())).rejects.toThrow('the line broke')
     expect(await store.has(nameOf(content.subarray(0, 60_000)))).toBe(false)
     expect(count()).toBe(before)
+  })
+
+  it('lets go of a content that nobody reads to its end', async () => {
+    const { store } = tried()
+    const { sha256 } = await store.put(inChunks(bytes(400_000, 8), 65_536))
+    const unread = await store.get(sha256)
+    unread.destroy()
+    const begun = await store.get(sha256)
+    await once(begun, 'readable')
+    begun.destroy()
+    await Promise.all([unread, begun].map((content) => content.closed || once(content, 'close')))
+    expect(await buffer(await store.get(sha256))).toHaveLength(400_000)
   })
 
   it('tells what it does not have', async () => {

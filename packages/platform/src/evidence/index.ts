@@ -1,0 +1,1 @@
+export type { EvidenceTables } from './tables.ts'
