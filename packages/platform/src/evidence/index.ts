@@ -1,1 +1,6 @@
+export { identifiersIn } from './application-identifiers.ts'
+export { USUAL_LIMITS } from './file-kind/check-file.ts'
+export { type EvidenceSettings, type OpenEvidence, openEvidence } from './open-evidence.ts'
+export { provenFacts } from './proven-facts.ts'
+export { readClamdAddress } from './scanner/clamd-address.ts'
 export type { EvidenceTables } from './tables.ts'

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { seoul } from '@ondol/seoul'
 import { migrate, openDatabase } from '../database/index.ts'
 import { keyRing, makeKeys } from '../secrets/index.ts'
@@ -9,18 +12,20 @@ export async function apiDescription(): Promise<ApiDescription> {
   const database = await openDatabase({ kind: 'memory' })
   const keys = keyRing(makeKeys({ now: new Date(), random: randomBytes }))
   await migrate(database)
+  const folder = await mkdtemp(join(tmpdir(), 'ondol-api-'))
   const app = await buildServer({
     pack: seoul,
     now: () => new Date(),
     webFolder: import.meta.dirname,
     logLevel: 'silent',
-    delivery: { database, keys },
+    delivery: { database, keys, evidence: { folder, s3: null, clamd: null, registers: null } },
   })
   await app.ready()
   // The plugin types the document by the version of OpenAPI, and does not know which one it was given.
   const description = app.swagger() as ApiDescription
   await app.close()
   await database.close()
+  await rm(folder, { recursive: true })
   return description
 }
 

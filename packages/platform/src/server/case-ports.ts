@@ -1,5 +1,6 @@
 import type { Pack } from '@ondol/rules'
 import type { CasePorts } from '../cases/index.ts'
+import { provenFacts } from '../evidence/index.ts'
 import { bindGrant } from '../ledger/index.ts'
 import { caseNotices } from './case-notices.ts'
 import { namingOf } from './tell-case.ts'
@@ -15,7 +16,7 @@ export function casePorts({ pack, now, ids }: Around): CasePorts {
   const ledger = { pack: pack.definition, now, ids }
   return {
     notify: caseNotices({ now, ids, naming: namingOf(pack.definition) }),
-    verifiedFacts: async () => [],
+    verifiedFacts: (transaction, caseId) => provenFacts({ pack, now }, transaction, caseId),
     reserve: async (transaction, { caseId, seq, programme, institutionId, payable }) => {
       const grant = { key: `${seq}`, caseId, programme, institution: institutionId, payable }
       const outcome = await bindGrant(transaction, ledger, grant)

@@ -5,6 +5,7 @@ import { caseRoutes, openCases } from '../cases/index.ts'
 import type { Declared } from '../city/index.ts'
 import type { Database } from '../database/index.ts'
 import { deskRoutes } from '../desk/index.ts'
+import type { EvidenceSettings } from '../evidence/index.ts'
 import { fundRoutes } from '../fund/index.ts'
 import type { App } from '../http/index.ts'
 import { identityRoutes, knowWhoAsks } from '../identity/index.ts'
@@ -14,6 +15,7 @@ import { noticeRoutes } from '../notices/index.ts'
 import type { KeyRing } from '../secrets/index.ts'
 import { openRoom, putBefore, waitingRoomRoutes } from '../waiting-room/index.ts'
 import { casePorts } from './case-ports.ts'
+import { serveEvidence } from './serve-evidence.ts'
 import { connectSignIn, type SignIn } from './sign-in.ts'
 
 /** What it takes, beside the rules, to go from an application to a payment. */
@@ -21,6 +23,8 @@ export interface Delivery {
   readonly database: Database
   /** Seals what identifies people, makes it searchable, and signs. */
   readonly keys: KeyRing
+  /** Where papers are kept, and who looks at them; without it none are taken. */
+  readonly evidence?: EvidenceSettings
   /** Where people sign in; nowhere without it. */
   readonly signIn?: SignIn | null
   /** How many applications are taken at once; what suits the database without it. */
@@ -44,7 +48,7 @@ const SUBMISSION = { method: 'POST', url: '/v1/applications' } as const
 
 /** The routes of everything that is kept: applications, cases, evidence, money. */
 export function deliveryRoutes(options: DeliveryOptions): (app: App) => Promise<void> {
-  const { pack, keys, signIn = null } = options
+  const { pack, keys, signIn = null, evidence } = options
   const institutions = new Set(institutionsOf(pack.definition).map(({ id }) => id))
   const isInstitution = (id: string): boolean => institutions.has(id)
   const around = { ...options, sealing: keys, random: randomBytes, isInstitution }
@@ -64,6 +68,7 @@ export function deliveryRoutes(options: DeliveryOptions): (app: App) => Promise<
       await app.register(caseRoutes(cases))
       await app.register(applicationRoutes({ ...cases, ...options }))
       await app.register(deskRoutes({ ...cases, ...options }))
+      if (evidence !== undefined) await serveEvidence(app, { settings: evidence, cases, keys })
     })
   }
 }

@@ -1,6 +1,7 @@
 import { type Database, FolderInUse, migrate, openDatabase } from '../database/index.ts'
 import { type Config, ConfigurationError } from './config.ts'
 import type { Delivery } from './delivery.ts'
+import { readEvidenceSettings } from './evidence-settings.ts'
 import { openKeys } from './open-keys.ts'
 
 /**
@@ -12,7 +13,8 @@ export async function openDelivery(config: Config): Promise<Delivery> {
   try {
     const environment = process.env['ONDOL_KEYS']
     const keys = await openKeys({ config, database, environment, now: new Date() })
-    return { database, keys, signIn: config.signIn }
+    const evidence = readEvidenceSettings(process.env, config.dataFolder)
+    return { database, keys, evidence, signIn: config.signIn }
   } catch (error) {
     await database.close()
     throw error

@@ -19,6 +19,7 @@ export async function describeApi(app: App, version: string): Promise<void> {
         { name: 'applications', description: 'Drafts, and handing in for all that one qualifies for' },
         { name: 'cases', description: 'What becomes of an application' },
         { name: 'desk', description: 'The work of an institution' },
+        { name: 'evidence', description: 'Papers that prove facts, and what official registers say' },
         { name: 'openfisca', description: "In the shape of OpenFisca's web API" },
         { name: 'identity', description: 'Who signs in, and what they may do' },
         { name: 'operation', description: 'For those who run the server' },

@@ -182,6 +182,17 @@ export type BulkRequest =
       preview: false
       token: string
     }
+export type Judgement =
+  | {
+      outcome: 'accepted'
+    }
+  | {
+      outcome: 'rejected'
+      /**
+       * In words for the person, who is told
+       */
+      reason: string
+    }
 /**
  * What a value rests on
  */
@@ -2399,6 +2410,124 @@ export interface Standing {
    */
   waitSeconds: number
   askAgainSeconds: number
+}
+export interface EvidenceDocument {
+  id: string
+  case: string
+  /**
+   * Among the evidence of the programme; null for anything else
+   */
+  paper: string | null
+  /**
+   * As lease/l1; null for what the case is concerned with
+   */
+  about: string[] | null
+  name: string
+  /**
+   * In bytes
+   */
+  size: number
+  state: 'uploading' | 'given-up' | 'refused' | 'checked' | 'accepted' | 'rejected'
+  /**
+   * In what way it was handed in
+   */
+  by: 'resident' | 'proxy' | 'officer' | 'supervisor'
+  begunAt: string
+  /**
+   * Why the file was not taken
+   */
+  refusal: Text | null
+  /**
+   * What the officer said of it last
+   */
+  review: {
+    outcome: 'accepted' | 'rejected'
+    reason: string | null
+    at: string
+  } | null
+  /**
+   * What a malware scanner said; never clean unless one has seen all of it
+   */
+  scan: {
+    verdict: 'clean' | 'infected' | 'unscanned'
+    text: Text
+  } | null
+  /**
+   * Where the file is
+   */
+  content: string | null
+  /**
+   * Whether a browser shows it in a page
+   */
+  isShowable: boolean
+}
+/**
+ * What a case wants proven, and what has been handed in and verified
+ */
+export interface Evidence {
+  needs: {
+    paper: {
+      id: string
+      title: Text
+      alternative: Text | null
+    }
+    /**
+     * The things that the paper is to be about
+     */
+    about: string[]
+    facts: {
+      /**
+       * As business/b1.sales
+       */
+      fact: string
+      title: Text
+      /**
+       * How well it is known
+       */
+      standing: 'unstated' | 'stated' | 'document' | 'register'
+    }[]
+    /**
+     * Whether it would prove anything that is not proven yet
+     */
+    isNeeded: boolean
+  }[]
+  documents: EvidenceDocument[]
+  registers: {
+    id: string
+    title: Text
+    /**
+     * Whether the person has agreed that it be asked
+     */
+    isAgreed: boolean
+    answers: {
+      thing: string
+      outcome: 'found' | 'not-found' | 'refused'
+      /**
+       * Under which the register finds its answer again, or its reason
+       */
+      detail: string | null
+      at: string
+    }[]
+  }[]
+  /**
+   * Where a register says otherwise than the person
+   */
+  differences: {
+    fact: string
+    stated: unknown
+    verified: unknown
+  }[]
+}
+/**
+ * Empty where there is nothing to ask: no consent, or all known
+ */
+export interface RegistersTold {
+  told: {
+    register: string
+    thing: string
+    outcome: 'found' | 'not-found' | 'refused' | 'unavailable'
+    facts: string[]
+  }[]
 }
 /**
  * A situation. What is absent or null is unknown
