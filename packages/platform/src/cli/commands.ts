@@ -52,8 +52,8 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'keys',
     {
-      usage: 'keys [rotate encryption|index|signing]',
-      text: 'lists the keys without showing them, or makes a new active one',
+      usage: 'keys [rotate encryption|index|signing | reseal]',
+      text: 'lists the keys without showing them, makes a new active one, or seals everything anew with it',
       load: async () => (await import('./keys.ts')).runKeys,
     },
   ],

@@ -1,0 +1,1 @@
+export { type Resealed, resealAll } from './reseal.ts'
