@@ -169,11 +169,7 @@ describe('two at once', () => {
     const { seq } = await done(office.officer, { action: 'take' })
     const decisions = [
       take(office.officer, { action: 'approve', words: WORDS }, seq),
-      take(
-        office.supervisor,
-        { action: 'reject', words: WORDS, departure: { kind: 'hardship', reason: 'x' } },
-        seq,
-      ),
+      take(office.supervisor, { action: 'approve', words: { plain: '확인했습니다' } }, seq),
     ]
     const taken = await Promise.all(decisions)
     expect(taken.filter(({ kind }) => kind === 'done')).toHaveLength(1)
