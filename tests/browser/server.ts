@@ -66,7 +66,7 @@ export const startOndol = async (): Promise<OndolServer> => {
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  const url = `http://127.0.0.1:${port}`
+  const url = `http://localhost:${port}`
   try {
     await untilItAnswers(url, child)
   } catch (error) {
