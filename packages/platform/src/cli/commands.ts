@@ -66,6 +66,14 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     },
   ],
   [
+    'registers',
+    {
+      usage: 'registers [--port PORT]',
+      text: 'starts official registers with the records of the examples, and prints the settings and numbers to ask them by',
+      load: async () => (await import('./registers.ts')).runRegisters,
+    },
+  ],
+  [
     'serve',
     {
       usage: 'serve [--port PORT] [--host HOST]',

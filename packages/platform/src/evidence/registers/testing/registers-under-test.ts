@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { loadPack } from '@ondol/rules'
-import { examples, registers, seoul } from '@ondol/seoul'
+import { seoul } from '@ondol/seoul'
 import type { FastifyReply } from 'fastify'
 import { fitsFact } from '../fact-value.ts'
 import { type HttpRegistersOptions, httpRegisters, type RegisterPatience } from '../http-registers.ts'
-import {
-  buildReferenceRegisters,
-  type ReferenceRegisters,
-} from '../reference-server/build-reference-registers.ts'
-import { exampleNumbers, recordsOf } from '../reference-server/example-records.ts'
+import type { ReferenceRegisters } from '../reference-server/build-reference-registers.ts'
+import { buildExampleRegisters, numberedThings } from '../reference-server/example-registers.ts'
 import type { RegisterQuestion, Registers } from '../register.ts'
 
 /** What the registers know whoever asks by. */
@@ -47,16 +44,7 @@ export async function startRegisters({
 }: Partial<HttpRegistersOptions> & { readonly today?: () => Date } = {}): Promise<RegistersUnderTest> {
   const mishaps: Mishap[] = []
   const asked: number[] = []
-  const records = examples.flatMap(({ facts }, position) =>
-    recordsOf(facts, registers, exampleNumbers(facts, registers, position)),
-  )
-  const app = await buildReferenceRegisters({
-    registers,
-    records,
-    token: TOKEN,
-    now: today,
-    newReference: randomUUID,
-  })
+  const app = await buildExampleRegisters({ token: TOKEN, now: today, newReference: randomUUID })
   app.addHook('onRequest', async (_, reply) => {
     asked.push(performance.now())
     const mishap = mishaps.shift()
@@ -112,12 +100,13 @@ const MISHAPS: Readonly<Record<Mishap, (reply: FastifyReply) => unknown>> = {
   moved: (reply) => reply.redirect(reply.request.url, 307),
 }
 
-const [mapo] = examples
-const numbers = exampleNumbers(mapo?.facts, registers, 0)
+const numberOf = (wanted: string): string =>
+  numberedThings().find(({ example, thing }) => example === 'mapo-restaurant' && thing === wanted)?.number ??
+  ''
 
 /** The numbers of the restaurant in Mapo, of which the tax register holds the sales, and of its owner. */
-export const RESTAURANT: string = numbers.get('business/restaurant') ?? ''
-export const OWNER: string = numbers.get('person/kim') ?? ''
+export const RESTAURANT: string = numberOf('business/restaurant')
+export const OWNER: string = numberOf('person/kim')
 
 /** A question about that restaurant that is in order. */
 export function question(changes: Partial<RegisterQuestion> = {}): RegisterQuestion {
