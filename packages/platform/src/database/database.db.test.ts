@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { testDatabase } from '../testing/test-database.ts'
@@ -62,6 +63,19 @@ it('is as before after a transaction that ended without a statement, or with a w
     select now() <> statement_timestamp() as open, current_user::text as role`.execute(database.owner)
   expect(rows[0]).toMatchObject({ open: false })
   expect(rows[0]?.role).not.toBe('ondol_app')
+})
+
+it('regression: lives on where a connection breaks in the middle of a transaction', async () => {
+  // The embedded database has no connections that could break.
+  if (database.kind === 'pglite') return
+  const broken = database.transaction(resident, async (transaction) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction)
+    await sql`select pg_terminate_backend(${rows[0]?.pid}::integer)`.execute(database.owner)
+    await wait(100)
+    await sql`select 1`.execute(transaction)
+  })
+  await expect(broken).rejects.toThrow()
+  expect(await one(resident, 'ondol_account()')).toBe(KIM)
 })
 
 it('states an actor as it is, whatever letters it is made of', async () => {

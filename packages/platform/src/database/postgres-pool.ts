@@ -15,7 +15,9 @@ export function openPostgres({ url, connections = 10 }: PostgresOptions): Postgr
         READERS[oid] ?? pg.types.getTypeParser(oid, format),
     } as pg.CustomTypesConfig, // its signature is overloaded by format, which this answers alike
   })
-  // A connection that breaks while it is idle is replaced by the pool; without a listener it would end the process.
+  // Without a listener, a connection that breaks would end the process: while it is idle, the pool replaces it; while
+  // it is in use, the statement under way or the next one fails.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   pool.on('error', () => undefined)
   const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>()
   return {
