@@ -8,7 +8,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'unit',
           include: ['packages/*/{src,build}/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, 'tests/browser/**'],
+          exclude: [...configDefaults.exclude, 'tests/browser/**', 'tests/kill/**'],
           globalSetup: ['packages/platform/src/testing/pglite-setup.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
@@ -22,6 +22,15 @@ const config: ViteUserConfig = defineConfig({
           globalSetup: ['packages/platform/src/testing/postgres-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          // Servers and databases that are killed; DRILL_TIMES says how often, DRILL_SEED at which moments.
+          name: 'kill',
+          include: ['tests/kill/**/*.kill.test.ts'],
+          fileParallelism: false,
+          testTimeout: 4 * 3_600_000,
         },
       },
       {

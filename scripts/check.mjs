@@ -8,6 +8,7 @@ const steps = new Map([
   ['types', () => runTool('tsc', ['-b'])],
   ['tests', () => runTool('vitest', ['run', '--project', 'unit'])],
   ['postgresql', () => runTool('vitest', ['run', '--project', 'postgresql'])],
+  ['kill', () => runTool('vitest', ['run', '--project', 'kill'])],
   ['docs', () => runTool('ondol', ['docs', '--check'])],
   ['api-types', () => runScript('api-types.mjs', ['--check'])],
   ['unused', () => runTool('knip', [])],

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -13,7 +13,7 @@ export interface PostgresServer {
   /** Connects as the superuser to the database `postgres`. */
   readonly url: string
   readonly process: ChildProcess
-  /** Kills the server as a power cut would, without a chance to write anything. */
+  /** Kills the server with all its processes as a power cut would, without a chance to write anything. */
   readonly kill: () => Promise<void>
   readonly stop: () => Promise<void>
 }
@@ -49,7 +49,7 @@ export async function startPostgres(options: ServerOptions = {}): Promise<Postgr
   return {
     url,
     process: child,
-    kill: () => end(child, 'SIGKILL'),
+    kill: () => killAll(child),
     stop: async () => {
       await end(child, 'SIGINT')
       if (options.folder === undefined) rmSync(folder, { recursive: true, force: true })
@@ -94,6 +94,38 @@ async function answers(url: string): Promise<boolean> {
     await client.connect()
     await client.end()
     return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * The process that listens goes first, so that it starts no others. A new server refuses to start while one of the
+ * old one's processes is left.
+ */
+async function killAll(child: ChildProcess): Promise<void> {
+  const others = startedBy(child)
+  await end(child, 'SIGKILL')
+  for (const pid of others) if (isRunning(pid)) process.kill(pid, 'SIGKILL')
+  while (others.some(isRunning)) await wait(5)
+}
+
+/** The processes that a process has started, where the system tells; elsewhere they notice by themselves that it is gone. */
+function startedBy({ pid }: ChildProcess): readonly number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+      .trim()
+      .split(' ')
+      .filter(Boolean)
+      .map(Number)
+  } catch {
+    return []
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0) && !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
   } catch {
     return false
   }

@@ -1,0 +1,41 @@
+import {
+  type Database,
+  manyPeople,
+  migrate,
+  type SignedInPerson,
+  testAccount,
+  testSession,
+} from '@ondol/platform/testing'
+
+/** What a browser sends along. */
+export type Headers = Readonly<Record<string, string>>
+
+/** Who works with the server. */
+export interface People {
+  readonly residents: readonly SignedInPerson[]
+  readonly officers: readonly Headers[]
+  readonly operator: Headers
+}
+
+/** The institution that decides on premiums of self-employed people. */
+const OFFICE = 'city-labour-office'
+
+const RESIDENTS = 400
+const OFFICERS = 2
+
+/** Makes everybody, each signed in. */
+export async function makePeople(database: Database, origin: string): Promise<People> {
+  await migrate(database)
+  const now = new Date()
+  const residents = await manyPeople(database, RESIDENTS, now)
+  const officers: Headers[] = []
+  for (let number = 0; number < OFFICERS; number++) {
+    const officer = await testAccount(database, `officer-${number}`, {
+      roles: ['officer'],
+      institution: OFFICE,
+    })
+    officers.push({ ...(await testSession(database, officer, now)), origin })
+  }
+  const operator = await testAccount(database, 'operator', { roles: ['operator'] })
+  return { residents, officers, operator: { ...(await testSession(database, operator, now)), origin } }
+}
