@@ -22,6 +22,8 @@ export interface Terms {
   readonly total: number | null
   /** Won that the city pays; 0 where a tax office, a lender or nobody does. */
   readonly payable: number
+  /** Won of tax that the city does not collect. */
+  readonly forgone: number
   /** What the rules said at that moment. */
   readonly rules: RulesAnswer
   readonly packHash: string

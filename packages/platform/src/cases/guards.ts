@@ -30,7 +30,7 @@ export type Guard = (typeof GUARD_NAMES)[number]
  */
 export const GUARDS: Readonly<Record<Guard, Text>> = {
   'is-free': {
-    ko: '다른 담당자에게 배정된 건입니다. 감독자가 다시 배정할 수 있습니다.',
+    ko: '다른 담당자에게 배정된 건입니다. 관리자가 다시 배정할 수 있습니다.',
     en: 'Another officer is in charge of this case; a supervisor can assign it anew.',
   },
   'in-charge': {
@@ -43,11 +43,11 @@ export const GUARDS: Readonly<Record<Guard, Text>> = {
   },
   'is-proposed': { ko: '서명을 기다리는 결정안이 없습니다.', en: 'There is no proposed decision to sign.' },
   'not-proposer': {
-    ko: '결정안을 낸 사람이 아닌 감독자가 서명해야 합니다.',
+    ko: '결정안을 낸 사람이 아닌 관리자가 서명해야 합니다.',
     en: 'The second signature has to be that of a supervisor who did not propose the decision.',
   },
   'one-signature-is-enough': {
-    ko: '이 금액에는 감독자의 서명이 필요합니다. 결정안을 올려 주세요.',
+    ko: '이 금액에는 관리자의 서명이 필요합니다. 결정안을 올려 주세요.',
     en: 'This decision needs a supervisor’s signature too: propose it instead.',
   },
   'departure-explained': {

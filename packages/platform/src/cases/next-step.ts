@@ -43,7 +43,7 @@ const STEPS: Readonly<Record<CaseState['state'], (state: CaseState) => Text>> = 
   }),
   paid: () => ({ ko: '모두 지급되었습니다.', en: 'Everything has been paid.' }),
   appealed: (state) => ({
-    ko: `결정하지 않은 감독자가 ${by(state).ko}이의를 살펴봅니다.`,
+    ko: `결정하지 않은 관리자가 ${by(state).ko}이의를 살펴봅니다.`,
     en: `A supervisor who did not decide looks into the appeal${by(state).en}.`,
   }),
   reopened: (state) => ({

@@ -27,6 +27,8 @@ export interface Grant {
   readonly applicantId: string
   /** Won that the city pays in all under the decision that stands; 0 where none does any longer. */
   readonly payable: number
+  /** Won of tax that the city does not collect under it. */
+  readonly forgone: number
   /** Won of it that were released for payment already. */
   readonly released: number
 }

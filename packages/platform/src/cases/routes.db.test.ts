@@ -241,7 +241,7 @@ it('names all states and actions', async () => {
   const answer = await api.as(null, '/v1/case-states')
   expect(answer.json()).toMatchObject({
     states: expect.arrayContaining([
-      { id: 'evidence-asked', title: { ko: '서류 요청', en: 'evidence asked' } },
+      { id: 'evidence-asked', title: { ko: '서류 보완 요청', en: 'evidence asked' } },
     ]),
     actions: expect.arrayContaining([
       { id: 'second-sign', title: { ko: '두 번째 서명', en: 'sign second' } },

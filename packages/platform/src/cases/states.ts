@@ -54,7 +54,7 @@ export const STATES: Readonly<Record<State, StateRule>> = {
     phase: 'before',
   },
   submitted: {
-    title: { ko: '접수됨', en: 'submitted' },
+    title: { ko: '접수', en: 'submitted' },
     text: {
       ko: '신청이 접수되어 담당자를 기다립니다.',
       en: 'We have your application. An officer will take it up.',
@@ -74,7 +74,7 @@ export const STATES: Readonly<Record<State, StateRule>> = {
     phase: 'open',
   },
   'evidence-asked': {
-    title: { ko: '서류 요청', en: 'evidence asked' },
+    title: { ko: '서류 보완 요청', en: 'evidence asked' },
     text: {
       ko: '담당자가 서류나 설명을 부탁했습니다. 늦더라도 그 때문에 거절되지 않습니다.',
       en: 'The officer asked you for something. Being late will not by itself get you refused.',
@@ -84,7 +84,7 @@ export const STATES: Readonly<Record<State, StateRule>> = {
     phase: 'open',
   },
   committee: {
-    title: { ko: '위원회 심의', en: 'committee' },
+    title: { ko: '위원회 심의 중', en: 'before the committee' },
     text: { ko: '위원회가 심의하고 있습니다.', en: 'A committee is discussing your case.' },
     waitsFor: 'mediator',
     timed: true,

@@ -8,6 +8,7 @@ import type { CaseContext } from './context.ts'
 import { after } from './fold.ts'
 import { heardOf } from './heard.ts'
 import type { CaseAction } from './payloads.ts'
+import type { Grant } from './ports.ts'
 import { chained } from './rows.ts'
 import { askRules, rulesNow, standingFacts } from './rules-now.ts'
 import type { Capacity } from './states.ts'
@@ -195,22 +196,17 @@ async function reserve(
   transaction: Transaction,
   { before, state }: Moved,
 ): Promise<void> {
-  const payable = boundBy(state)
-  if (payable === boundBy(before)) return
+  const now = boundBy(state)
+  const was = boundBy(before)
+  if (now.payable === was.payable && now.forgone === was.forgone) return
   const { caseId, seq, programme, institutionId, applicantId, released } = state
-  const why = await context.ports.reserve(transaction, {
-    caseId,
-    seq,
-    programme,
-    institutionId,
-    applicantId,
-    payable,
-    released,
-  })
+  const grant = { caseId, seq, programme, institutionId, applicantId, released, ...now }
+  const why = await context.ports.reserve(transaction, grant)
   if (why !== null) throw new ActionRefused(before, [{ rule: 'budget', text: why }])
 }
 
-/** Won of the budget that a case binds. What was paid stays spent when it closes. */
-function boundBy({ state, decision }: CaseState): number {
-  return state === 'withdrawn' ? 0 : (decision?.payable ?? 0)
+/** Won that a case binds of the budget or of the city's tax. What was paid stays spent when it closes. */
+function boundBy({ state, decision }: CaseState): Pick<Grant, 'payable' | 'forgone'> {
+  if (state === 'withdrawn' || decision === null) return { payable: 0, forgone: 0 }
+  return { payable: decision.payable, forgone: decision.forgone }
 }

@@ -25,6 +25,7 @@ export function termsOf(
     months,
     total,
     payable: rules.delivery.kind === 'paid' ? (total ?? 0) : 0,
+    forgone: rules.delivery.kind === 'revenue-forgone' ? (total ?? 0) : 0,
     rules: rules.answer,
     packHash: rules.packHash,
     because: rules.because,

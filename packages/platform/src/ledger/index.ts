@@ -1,5 +1,6 @@
 export type { AccountKind, Line } from './account.ts'
 export { bindGrant, type Grant, partsHolding } from './bind-grant.ts'
+export { bindRelief } from './bind-relief.ts'
 export { type BudgetUse, budgetUse } from './budget-use.ts'
 export { type Contribution, contribute, endow } from './fund-moves.ts'
 export { lineOfProgramme } from './line-of-programme.ts'

@@ -1,7 +1,7 @@
 import type { Pack } from '@ondol/rules'
 import type { CasePorts } from '../cases/index.ts'
 import { provenFacts } from '../evidence/index.ts'
-import { bindGrant } from '../ledger/index.ts'
+import { bindGrant, bindRelief } from '../ledger/index.ts'
 import { caseNotices } from './case-notices.ts'
 import { namingOf } from './tell-case.ts'
 
@@ -17,11 +17,19 @@ export function casePorts({ pack, now, ids }: Around): CasePorts {
   return {
     notify: caseNotices({ now, ids, naming: namingOf(pack.definition) }),
     verifiedFacts: (transaction, caseId) => provenFacts({ pack, now }, transaction, caseId),
-    reserve: async (transaction, { caseId, seq, programme, institutionId, payable }) => {
-      const grant = { key: `${seq}`, caseId, programme, institution: institutionId, payable }
-      const outcome = await bindGrant(transaction, ledger, grant)
-      if (outcome.kind !== 'refused') return null
-      const texts = outcome.reasons.map(({ text }) => text)
+    reserve: async (
+      transaction,
+      { caseId, seq, programme, institutionId: institution, payable, forgone },
+    ) => {
+      const about = { key: `${seq}`, caseId, programme, institution }
+      const outcomes = [
+        await bindGrant(transaction, ledger, { ...about, payable }),
+        await bindRelief(transaction, ledger, { ...about, forgone }),
+      ]
+      const texts = outcomes.flatMap((outcome) =>
+        outcome.kind === 'refused' ? outcome.reasons.map(({ text }) => text) : [],
+      )
+      if (texts.length === 0) return null
       return { ko: texts.map(({ ko }) => ko).join(' '), en: texts.map(({ en }) => en).join(' ') }
     },
   }

@@ -208,7 +208,7 @@ create function ledger_may_post(transfer_kind text) returns boolean language sql
     select ondol_is_system()
       or ondol_has_role('officer') or ondol_has_role('supervisor')
       or ondol_has_role('paymaster') or ondol_has_role('operator')
-      or (transfer_kind = 'release' and ondol_account() is not null)
+      or (transfer_kind in ('release', 'reclaim') and ondol_account() is not null)
   $$;
 
 create function ledger_entries_of(transfer jsonb)
