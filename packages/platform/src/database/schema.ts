@@ -1,4 +1,5 @@
 import type { CaseTables } from '../cases/index.ts'
+import type { DemonstrationTables } from '../demonstration/index.ts'
 import type { EvidenceTables } from '../evidence/index.ts'
 import type { FundTables } from '../fund/index.ts'
 import type { IdentityTables } from '../identity/index.ts'
@@ -13,6 +14,7 @@ import type { PaymentTables } from '../payments/index.ts'
  */
 export interface Schema
   extends CaseTables,
+    DemonstrationTables,
     EvidenceTables,
     FundTables,
     IdentityTables,
