@@ -74,6 +74,14 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     },
   ],
   [
+    'demonstrate',
+    {
+      usage: 'demonstrate [--cases N] [--seed SEED]',
+      text: 'fills an empty database with invented people and their cases, in a drill without a provider of sign-ins',
+      load: async () => (await import('./demonstrate.ts')).runDemonstrate,
+    },
+  ],
+  [
     'serve',
     {
       usage: 'serve [--port PORT] [--host HOST]',

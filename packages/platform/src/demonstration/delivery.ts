@@ -6,9 +6,8 @@ import { openCases } from '../cases/index.ts'
 import type { Database } from '../database/index.ts'
 import { folderChannel, type PaymentContext } from '../payments/index.ts'
 import type { KeyRing } from '../secrets/index.ts'
-import type { Clock } from './lives/clock.ts'
-import { followCases } from './paying/follow-case.ts'
-import { tellCases } from './paying/tell-cases.ts'
+import type { Clock } from './lives/index.ts'
+import { followCases, tellCases } from './paying/index.ts'
 
 /** What the demonstration is filled with: a database, the rules, keys, and a folder for its bank. */
 export interface DeliveryAround {

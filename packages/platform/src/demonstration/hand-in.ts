@@ -6,10 +6,10 @@ import {
   submitApplication,
 } from '../applications/index.ts'
 import type { AccountActor } from '../database/index.ts'
-import { WORDS } from './lives/words.ts'
+import { WORDS } from './lives/index.ts'
 import type { PlannedApplication } from './plan.ts'
-import { type Random, randomOf } from './situations/random.ts'
-import type { People } from './staff/people.ts'
+import { type Random, randomOf } from './situations/index.ts'
+import type { People } from './staff/index.ts'
 
 /** An application that was handed in. */
 export interface HandedIn {

@@ -1,4 +1,5 @@
-export { type Seeded, type Seeding, seedCases } from './seed-cases.ts'
+export { bankFolderIn, fillBehind, USUAL_SEED } from './fill-behind.ts'
+export { type Seeded, seedCases } from './seed-cases.ts'
 export { demonstrationSignIn } from './sign-in/demonstration-sign-in.ts'
 export { keepPeople, RealPeople } from './sign-in/keep-people.ts'
 export type { DemonstrationTables } from './tables.ts'

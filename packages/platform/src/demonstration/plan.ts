@@ -1,12 +1,16 @@
 import { cityOf } from '../city/index.ts'
 import { seoulToday } from '../clock/index.ts'
-import { daysBefore, sensibleTime } from './lives/clock.ts'
-import { COURSES, type Course } from './lives/courses.ts'
+import { COURSES, type Course, daysBefore, sensibleTime } from './lives/index.ts'
 import { OWN_APPLICATIONS, type OwnApplication } from './residents.ts'
-import { anyCitizen, applicantOf } from './situations/citizen.ts'
-import { makeSituation, situationFor } from './situations/make-situation.ts'
-import { type Random, randomOf } from './situations/random.ts'
-import type { Situation } from './situations/situation.ts'
+import type { Situation } from './situations/index.ts'
+import {
+  anyCitizen,
+  applicantOf,
+  makeSituation,
+  type Random,
+  randomOf,
+  situationFor,
+} from './situations/index.ts'
 
 /** An application that is to be, the same for the same seed, number and moment. */
 export interface PlannedApplication {

@@ -1,5 +1,5 @@
-import { examplePerson } from './sign-in/people.ts'
-import type { Borough } from './situations/boroughs.ts'
+import { examplePerson } from './sign-in/index.ts'
+import type { Borough } from './situations/index.ts'
 
 /** An application of somebody as whom one may sign in, so that their pages show every kind of thing. */
 export interface OwnApplication {
@@ -15,9 +15,7 @@ export interface OwnApplication {
 
 const own = (
   subject: string,
-  programme: string,
-  borough: Borough,
-  course: string,
+  [programme, borough, course]: readonly [programme: string, borough: Borough, course: string],
   helper?: string,
 ): OwnApplication => {
   const { id, name } = personOf(subject)
@@ -33,16 +31,17 @@ function personOf(subject: string): NonNullable<ReturnType<typeof examplePerson>
 
 /** The applications of the demonstration's residents. */
 export const OWN_APPLICATIONS: readonly OwnApplication[] = [
-  own('kim-seoyeon', 'rent-reduction', 'mapo', 'committee'),
-  own('kim-seoyeon', 'emergency-loan', 'mapo', 'asked'),
-  own('park-minjun', 'employment-fund-membership', 'gwanak', 'decided'),
-  own('park-minjun', 'paid-sick-leave', 'gwanak', 'decided-on-papers'),
-  own('park-minjun', 'premium-support-joining', 'gwanak', 'in-review-talking'),
-  own('jeong-dahye', 'employment-fund-benefit', 'seongbuk', 'appealed'),
-  own('jeong-dahye', 'training-allowance', 'seongbuk', 'decided'),
-  own('jeong-dahye', 'paid-sick-leave', 'seongbuk', 'withdrawn'),
-  own('lee-sunja', 'seoul-basic-security', 'mapo', 'answered', 'han-jiwoo'),
-  own('lee-sunja', 'rent-reduction', 'mapo', 'closed'),
-  own('choi-youngho', 'landlord-property-tax-relief', 'jongno', 'waiting'),
-  own('choi-youngho', 'landlord-property-tax-relief', 'jung', 'refused'),
+  own('kim-seoyeon', ['rent-reduction', 'mapo', 'committee']),
+  own('kim-seoyeon', ['emergency-loan', 'mapo', 'asked']),
+  own('park-minjun', ['employment-fund-membership', 'gwanak', 'decided']),
+  own('park-minjun', ['paid-sick-leave', 'gwanak', 'decided-on-papers']),
+  own('park-minjun', ['premium-support-joining', 'gwanak', 'in-review-talking']),
+  own('jeong-dahye', ['employment-fund-benefit', 'seongbuk', 'appealed']),
+  own('jeong-dahye', ['training-allowance', 'seongbuk', 'decided']),
+  own('jeong-dahye', ['paid-sick-leave', 'seongbuk', 'withdrawn']),
+  own('jeong-dahye', ['youth-basic-income', 'seongbuk', 'departed']),
+  own('lee-sunja', ['seoul-basic-security', 'mapo', 'answered'], 'han-jiwoo'),
+  own('lee-sunja', ['rent-reduction', 'mapo', 'closed']),
+  own('choi-youngho', ['landlord-property-tax-relief', 'jongno', 'waiting']),
+  own('choi-youngho', ['landlord-property-tax-relief', 'jung', 'appeal-upheld']),
 ]

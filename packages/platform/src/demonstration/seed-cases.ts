@@ -1,20 +1,21 @@
-import { seoulToday } from '../clock/index.ts'
-import type { Actor } from '../database/index.ts'
-import { openYear } from '../ledger/index.ts'
 import { type DeliveryAround, type PastDelivery, pastDelivery } from './delivery.ts'
 import { handIn } from './hand-in.ts'
-import { type Clock, clockAt, DAY, daysBefore } from './lives/clock.ts'
-import { type Course, coursesAt } from './lives/courses.ts'
-import { live, type Stopped } from './lives/live.ts'
-import { payOut } from './paying/pay-out.ts'
+import {
+  type Clock,
+  type Course,
+  clockAt,
+  coursesAt,
+  DAY,
+  daysBefore,
+  live,
+  type Stopped,
+} from './lives/index.ts'
+import { openBudgets, payOut } from './paying/index.ts'
 import { type PlannedApplication, planApplication } from './plan.ts'
 import { beginOrResume, type Intended, noteProgress, type Progress } from './progress.ts'
 import { OWN_APPLICATIONS } from './residents.ts'
-import { randomOf } from './situations/random.ts'
-import { keepOffices, type Office } from './staff/office.ts'
-import { type People, peopleIn } from './staff/people.ts'
-
-const SEEDING: Actor = { kind: 'system', job: 'demonstration' }
+import { randomOf } from './situations/index.ts'
+import { keepOffices, type Office, type People, peopleIn } from './staff/index.ts'
 
 /** With what, and how, a demonstration is filled. */
 export interface Seeding extends DeliveryAround, Intended {
@@ -71,11 +72,7 @@ async function openStage(seeding: Seeding, { seed, until }: Progress): Promise<S
   const delivery = await pastDelivery(seeding, clock)
   const people = peopleIn({ database, sealing: keys, ids: delivery.ids, random, now: clock.now })
   const officeOf = keepOffices(people, seed)
-  await database.transaction(SEEDING, async (transaction) => {
-    const around = { pack: pack.definition, ids: delivery.ids, now: clock.now }
-    const years = new Set([daysBefore(until, 100), until].map((day) => Number(seoulToday(day).slice(0, 4))))
-    for (const year of years) await openYear(transaction, around, year)
-  })
+  await openBudgets({ database, pack: pack.definition, ids: delivery.ids, now: clock.now }, until)
   return { ...seeding, ...delivery, seed, until, clock, people, officeOf, pause, stopped: [] }
 }
 

@@ -15,6 +15,7 @@ it('has usual values for everything', () => {
     trustedProxies: [],
     rateLimits: true,
     mostAtOnce: null,
+    demonstrationCases: 2000,
     notices: { mail: null, sms: null },
   })
 })

@@ -40,6 +40,8 @@ export interface Config {
   readonly rateLimits: boolean
   /** How many applications are taken at once; what suits the database without it. */
   readonly mostAtOnce: number | null
+  /** With about how many cases a demonstration is filled, where it is empty; 0 for none. */
+  readonly demonstrationCases: number
   /** By which ways notices leave. */
   readonly notices: ChannelSettings
 }
@@ -98,6 +100,11 @@ const settings = {
     expected: 'a number of bytes from 1024 to 1073741824',
   },
   DRILL: { schema: z.enum(['on', 'off']), usual: 'off', expected: 'on or off' },
+  DEMONSTRATION_CASES: {
+    schema: wholeNumber(0, 100_000),
+    usual: 2000,
+    expected: 'a number of cases from 0 to 100000',
+  },
   DATA_FOLDER: { schema: z.string().min(1), usual: '.ondol', expected: 'a folder' },
   DATABASE_URL: {
     schema: z.string().regex(/^postgres(ql)?:\/\/\S+$/),
@@ -142,8 +149,8 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /**
  * Reads the settings once: flags first, then the environment (PORT, HOST, LOG_LEVEL, BODY_LIMIT, DRILL,
- * EMERGENCY_SINCE, DATA_FOLDER, DATABASE_URL, PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET,
- * TRUSTED_PROXIES, RATE_LIMITS, MOST_AT_ONCE, SMTP_URL, MAIL_FROM, SMS_URL, SMS_TOKEN).
+ * DEMONSTRATION_CASES, EMERGENCY_SINCE, DATA_FOLDER, DATABASE_URL, PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID,
+ * OIDC_CLIENT_SECRET, TRUSTED_PROXIES, RATE_LIMITS, MOST_AT_ONCE, SMTP_URL, MAIL_FROM, SMS_URL, SMS_TOKEN).
  * Throws a ConfigurationError that names the first setting that cannot be used.
  */
 export function readConfig(flags: Flags, environment: Environment): Config {
@@ -180,6 +187,7 @@ export function readConfig(flags: Flags, environment: Environment): Config {
     trustedProxies: read('TRUSTED_PROXIES'),
     rateLimits: read('RATE_LIMITS') === 'on',
     mostAtOnce: read('MOST_AT_ONCE'),
+    demonstrationCases: read('DEMONSTRATION_CASES'),
     notices: {
       mail: mailBy(read('SMTP_URL'), read('MAIL_FROM')),
       sms: smsBy(read('SMS_URL'), read('SMS_TOKEN')),

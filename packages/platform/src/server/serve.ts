@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { seoul } from '@ondol/seoul'
 import { v7 as uuid } from 'uuid'
 import type { Database } from '../database/index.ts'
+import { fillBehind } from '../demonstration/index.ts'
 import type { App } from '../http/index.ts'
 import { startJobs } from '../jobs/index.ts'
 import { buildServer } from './build-server.ts'
@@ -39,11 +40,25 @@ export async function serve(flags: Flags = {}): Promise<void> {
     log: app.log,
   })
   const jobs = await startJobs({ database, workers, now, log: app.log })
-  stopTogether(app, async () => await jobs.stop().finally(close), database)
+  let stopFilling = async (): Promise<void> => undefined
+  const stopBehind = async (): Promise<void> => {
+    await Promise.all([stopFilling(), jobs.stop()]).finally(close)
+  }
+  stopTogether(app, stopBehind, database)
   await listen(app, config)
+  if (config.signIn === 'demonstration') stopFilling = fillDemonstration(delivery, config, app)
   void precompress(WEB_FOLDER).catch((error: unknown) => app.log.debug({ err: error }, 'not precompressed'))
   app.log.info({ signal: await stop }, 'stopping')
   await app.close()
+}
+
+/** Fills the demonstration once the page is there: nobody waits for it. */
+function fillDemonstration(
+  { database, keys }: Delivery,
+  { dataFolder, demonstrationCases: cases }: Config,
+  { log }: App,
+): () => Promise<void> {
+  return fillBehind({ database, keys, pack: seoul, dataFolder, cases, now, log })
 }
 
 async function buildOn(delivery: Delivery, config: Config): Promise<App> {
@@ -62,7 +77,7 @@ async function buildOn(delivery: Delivery, config: Config): Promise<App> {
   }
 }
 
-/** Jobs end beside the last requests, and the database after both. */
+/** What is done behind ends beside the last requests, and the database after both. */
 function stopTogether(app: App, stopJobs: () => Promise<void>, database: Database): void {
   let stopped = Promise.resolve()
   app.addHook('preClose', async () => {

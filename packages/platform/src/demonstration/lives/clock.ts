@@ -1,5 +1,5 @@
 import { seoulToday } from '../../clock/index.ts'
-import type { Random } from '../situations/random.ts'
+import type { Random } from '../situations/index.ts'
 
 /** A clock that shows whatever moment the demonstration is at. */
 export interface Clock {

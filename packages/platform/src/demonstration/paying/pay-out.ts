@@ -9,10 +9,10 @@ import {
   sendBatches,
   USUAL_SETTINGS,
 } from '../../payments/index.ts'
-import type { Clock } from '../lives/clock.ts'
-import { daysBefore } from '../lives/clock.ts'
-import { examplePerson } from '../sign-in/people.ts'
-import { randomOf } from '../situations/random.ts'
+import type { Clock } from '../lives/index.ts'
+import { daysBefore } from '../lives/index.ts'
+import { examplePerson } from '../sign-in/index.ts'
+import { randomOf } from '../situations/index.ts'
 
 const PAYING: Actor = { kind: 'system', job: 'demonstration' }
 
@@ -29,7 +29,7 @@ export interface PayingOut {
 
 /** Assumption: on how many days before now the paymaster released what was due. */
 const PAYDAYS = [45, 24, 10, 3]
-/** Assumption: how many cases are released on the first payday that they could be; the others wait. */
+/** Assumption: how many cases are released on a payday; the others wait. */
 const SHARE = 0.75
 /** The bank answers at once, pays at its next look, and tells of returns at the fourth. */
 const LOOKS = 5
@@ -45,19 +45,23 @@ export async function payOut(paying: PayingOut, until: Date): Promise<void> {
 
 async function releaseDue({ database, payments, clock, seed, pause }: PayingOut): Promise<void> {
   const due = await database.transaction(PAYING, (transaction) => dueOrders(transaction, clock.now()))
-  for (const { id, caseId } of due) {
-    if (!randomOf(seed, 'payday', caseId).chance(SHARE)) continue
+  for (const { id, programme, submittedAt } of due) {
+    // By what is the same in every demonstration of this seed, as ids are not.
+    if (!randomOf(seed, 'payday', programme, submittedAt.toISOString()).chance(SHARE)) continue
     const released = await releaseOrder(payments, { actor: paymaster(), orderId: id })
     // An account that the bank refused waits for another one: such orders are refused here, and stay.
     if (released.kind === 'done') await pause()
   }
 }
 
+interface DueOrder {
+  readonly id: string
+  readonly programme: string
+  readonly submittedAt: Date
+}
+
 /** Payments that are due at a moment, of cases that were decided by then. */
-async function dueOrders(
-  transaction: Transaction,
-  at: Date,
-): Promise<readonly { readonly id: string; readonly caseId: string }[]> {
+async function dueOrders(transaction: Transaction, at: Date): Promise<readonly DueOrder[]> {
   return await transaction
     .selectFrom('payment_order as order')
     .innerJoin('case_summary as case', 'case.case_id', 'order.case_id')
@@ -65,7 +69,7 @@ async function dueOrders(
     .where('order.due_on', '<=', seoulToday(at))
     .where('case.since', '<=', at)
     .where('case.state', '=', 'approved')
-    .select(['order.id', 'order.case_id as caseId'])
+    .select(['order.id', 'case.programme', 'case.submitted_at as submittedAt'])
     .orderBy('order.due_on')
     .orderBy('order.id')
     .execute()

@@ -1,7 +1,6 @@
 import type { AccountActor } from '../../database/index.ts'
-import { examplePeople } from '../sign-in/people.ts'
-import { anyName } from '../situations/names.ts'
-import { randomOf } from '../situations/random.ts'
+import { examplePeople } from '../sign-in/index.ts'
+import { anyName, randomOf } from '../situations/index.ts'
 import type { People } from './people.ts'
 
 /** Everybody who works on the cases of an institution. */

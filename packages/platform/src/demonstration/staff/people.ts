@@ -1,6 +1,6 @@
 import type { AccountActor, Actor, Database, Role } from '../../database/index.ts'
 import { insertGrant, type Keeping, makeAccount } from '../../identity/index.ts'
-import { DEMONSTRATION } from '../sign-in/demonstration-sign-in.ts'
+import { DEMONSTRATION } from '../sign-in/index.ts'
 
 const SEEDING: Actor = { kind: 'system', job: 'demonstration' }
 

@@ -1,0 +1,2 @@
+export { DEMONSTRATION } from './demonstration-sign-in.ts'
+export { examplePeople, examplePerson } from './people.ts'

@@ -1,0 +1,6 @@
+export type { Borough } from './boroughs.ts'
+export { anyCitizen, applicantOf } from './citizen.ts'
+export { makeSituation, situationFor } from './make-situation.ts'
+export { anyName } from './names.ts'
+export { type Random, randomOf } from './random.ts'
+export type { Situation } from './situation.ts'
