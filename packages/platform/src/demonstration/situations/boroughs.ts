@@ -54,7 +54,7 @@ function evenShare(): number {
 }
 
 /** How many people a borough has. */
-export function populationOf(borough: Borough): number {
+function populationOf(borough: Borough): number {
   return COUNTED[borough] ?? EVEN
 }
 

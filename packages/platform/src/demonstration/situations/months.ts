@@ -2,7 +2,7 @@ import { addMonthsTo, formatDate, parseDate } from '@ondol/rules'
 import type { Random } from './random.ts'
 
 /** `YYYY-MM`, so many months before the month of a date. */
-export function monthBefore(asOf: string, months: number): string {
+function monthBefore(asOf: string, months: number): string {
   return formatDate(addMonthsTo(dayOf(`${asOf.slice(0, 7)}-01`), -months)).slice(0, 7)
 }
 
