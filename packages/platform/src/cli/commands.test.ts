@@ -175,7 +175,7 @@ it('ondol tells its version, and the commands where none is known', () => {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
   expect(ondol(['--version'])).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' })
   expect(refusal(['fly'])).toBe(
-    'unknown command "fly"; expected one of assess, explain, programmes, docs, bank, keys, grant, serve',
+    'unknown command "fly"; expected one of assess, explain, programmes, docs, bank, keys, grant, demonstrate, serve',
   )
 })
 
@@ -234,5 +234,24 @@ describe('ondol grant', () => {
     expect(grant(['kim', 'operator'], none).stderr).toBe(
       'ondol: OIDC_ISSUER: expected the provider that knows the person\n',
     )
+  })
+})
+
+describe('ondol demonstrate', () => {
+  const demonstrate = (args: readonly string[], environment: NodeJS.ProcessEnv): Ended =>
+    ondol(['demonstrate', ...args], '', { OIDC_ISSUER: '', ...environment })
+
+  it('fills nothing but a demonstration', () => {
+    expect(demonstrate([], { DRILL: 'off' })).toMatchObject({
+      status: 2,
+      stderr: 'ondol: DRILL: expected on, and no OIDC_ISSUER: only a demonstration is filled\n',
+    })
+  })
+
+  it('names a number of cases that is none', () => {
+    expect(demonstrate(['--cases', 'many'], { DRILL: 'on' })).toMatchObject({
+      status: 2,
+      stderr: 'ondol: --cases: expected a number from 1 to 100000, not "many"\n',
+    })
   })
 })

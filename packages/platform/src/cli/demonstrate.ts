@@ -20,19 +20,26 @@ const MOST = 100_000
 /** `ondol demonstrate`: fills an empty database with invented people and the cases that they have. */
 export const runDemonstrate: Run = async (args) => {
   const { values } = readOnlyOptions(args, { cases: { type: 'string' }, seed: { type: 'string' } })
-  const config = readConfig({}, process.env)
-  if (config.signIn !== 'demonstration')
-    throw new CommandError('DRILL: expected on, and no OIDC_ISSUER: only a demonstration is filled')
-  const cases = values.cases === undefined ? config.demonstrationCases : casesOf(values.cases)
-  if (cases === 0) throw new CommandError('DEMONSTRATION_CASES: expected more than 0 to fill with')
   try {
-    const seeded = await demonstrate(config, { cases, seed: values.seed ?? USUAL_SEED })
-    process.stdout.write(`${seeded.cases} cases of ${seeded.applications} applications\n`)
+    const config = readConfig({}, process.env)
+    const { cases, applications } = await demonstrate(config, statedBy(values, config))
+    process.stdout.write(`${cases} cases of ${applications} applications\n`)
   } catch (error) {
     const isExpected = error instanceof ConfigurationError || error instanceof RealPeople
     throw isExpected ? new CommandError(error.message, { cause: error }) : error
   }
   return 0
+}
+
+function statedBy(
+  { cases: stated, seed = USUAL_SEED }: { readonly cases?: string; readonly seed?: string },
+  { signIn, demonstrationCases }: Config,
+): Stated {
+  if (signIn !== 'demonstration')
+    throw new CommandError('DRILL: expected on, and no OIDC_ISSUER: only a demonstration is filled')
+  const cases = stated === undefined ? demonstrationCases : casesOf(stated)
+  if (cases === 0) throw new CommandError('DEMONSTRATION_CASES: expected more than 0 to fill with')
+  return { cases, seed }
 }
 
 function casesOf(stated: string): number {
