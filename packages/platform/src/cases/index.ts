@@ -25,7 +25,7 @@ export type { CaseAction, FactValue, PersonAction, RulesAnswer, StatedFact } fro
 export type { CasePorts, Grant, Heard, Hearer } from './ports.ts'
 export { readReference, referenceOf } from './reference.ts'
 export { caseRoutes } from './routes.ts'
-export { type ChainedEvent, chained, contentOf, eventRow, summaryOf } from './rows.ts'
+export { type ChainedEvent, chained, contentOf, eventOfRow, eventRow, summaryOf } from './rows.ts'
 export { answerOf, askRules, type StandingFacts, standingFacts } from './rules-now.ts'
 export { signatureNeeded } from './signature-needed.ts'
 export { type Capacity, STATE_NAMES, STATES, type State } from './states.ts'

@@ -82,6 +82,14 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     },
   ],
   [
+    'audit',
+    {
+      usage: 'audit verify [--json] [--digest DIGEST] | audit manifest',
+      text: 'finds what is not as it was written, and ends with 1 where there is anything; or signs what is there now',
+      load: async () => (await import('./audit.ts')).runAudit,
+    },
+  ],
+  [
     'serve',
     {
       usage: 'serve [--port PORT] [--host HOST]',

@@ -2,4 +2,4 @@ export { type AccountActor, type Actor, ROLES, type Role, type SystemActor } fro
 export { breaksCheck, isForbidden, isTaken } from './conflict.ts'
 export { type Database, type DatabaseLocation, openDatabase, type Transaction } from './database.ts'
 export { FolderInUse } from './folder-lock.ts'
-export { type MigrationFile, migrate, migrateTo, migrationFiles } from './migrate.ts'
+export { type MigrationFile, migrate, migrateTo, migrationFiles, migrationTexts } from './migrate.ts'

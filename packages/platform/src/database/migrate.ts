@@ -32,7 +32,7 @@ export interface MigrationFile {
 
 /** Every migration that this version has, in the order in which they run. */
 export async function migrationFiles(): Promise<readonly MigrationFile[]> {
-  const texts = await readTexts()
+  const texts = await migrationTexts()
   return texts.map(([name, text]) => ({ name, sha256: createHash('sha256').update(text).digest('hex') }))
 }
 
@@ -43,7 +43,7 @@ async function run(migrator: Migrator): Promise<readonly string[]> {
 }
 
 async function readMigrations(): Promise<Record<string, Migration>> {
-  const texts = await readTexts()
+  const texts = await migrationTexts()
   const migrations = texts.map(([name, text]): [string, Migration] => [
     name,
     { up: async (db) => void (await sql.raw(text).execute(db)) },
@@ -51,7 +51,8 @@ async function readMigrations(): Promise<Record<string, Migration>> {
   return Object.fromEntries(migrations)
 }
 
-async function readTexts(): Promise<readonly (readonly [string, string])[]> {
+/** Every migration that this version has, with its text. */
+export async function migrationTexts(): Promise<readonly (readonly [string, string])[]> {
   const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.sql')).toSorted()
   const read = async (file: string): Promise<readonly [string, string]> => [
     file.slice(0, -'.sql'.length),

@@ -1,3 +1,4 @@
+import type { AuditTables } from '../audit/index.ts'
 import type { CaseTables } from '../cases/index.ts'
 import type { DemonstrationTables } from '../demonstration/index.ts'
 import type { EvidenceTables } from '../evidence/index.ts'
@@ -13,7 +14,8 @@ import type { PaymentTables } from '../payments/index.ts'
  * tables themselves are made by the files in `migrations/`.
  */
 export interface Schema
-  extends CaseTables,
+  extends AuditTables,
+    CaseTables,
     DemonstrationTables,
     EvidenceTables,
     FundTables,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { institutionsOf, type Pack } from '@ondol/rules'
 import { applicationRoutes } from '../applications/index.ts'
+import { auditRoutes } from '../audit/index.ts'
 import { caseRoutes, openCases } from '../cases/index.ts'
 import type { Declared } from '../city/index.ts'
 import type { Database } from '../database/index.ts'
@@ -65,6 +66,7 @@ export function deliveryRoutes(options: DeliveryOptions): (app: App) => Promise<
       await app.register(fundRoutes({ ...around, pack: pack.definition }))
       await app.register(noticeRoutes(around))
       await app.register(jobRoutes(around))
+      await app.register(auditRoutes(around))
       await app.register(caseRoutes(cases))
       await app.register(applicationRoutes({ ...cases, ...options }))
       await app.register(deskRoutes({ ...cases, ...options }))

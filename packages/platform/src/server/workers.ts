@@ -1,4 +1,5 @@
 import type { PackDefinition } from '@ondol/rules'
+import { makeDailyManifest, runVerification } from '../audit/index.ts'
 import { escalateOverdue } from '../cases/index.ts'
 import type { Database } from '../database/index.ts'
 import { collectUpToNow } from '../fund/index.ts'
@@ -40,6 +41,8 @@ export function openWorkers({ channels: settings, link, ...around }: WorkersNeed
       'notices.deliver': (_, { signal }) => deliverNotices(notices, signal),
       'fund.collect': () => collectUpToNow(around),
       'cases.escalate': async (_, { signal }) => void (await escalateOverdue(await cases(), signal)),
+      'audit.manifest': async () => void (await makeDailyManifest(around)),
+      'audit.verify': ({ verificationId }, { signal }) => runVerification(around, verificationId, signal),
     },
     close: () => {
       for (const channel of Object.values(channels)) channel?.close()
