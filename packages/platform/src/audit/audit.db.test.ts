@@ -1,22 +1,31 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { actOnCase, type CaseAction } from '../cases/index.ts'
 import { hashOf } from '../chain/index.ts'
 import { type AccountActor, type Actor, type Database, isForbidden } from '../database/index.ts'
+import type { ContentStore } from '../evidence/index.ts'
+import { openFolderStore } from '../evidence/storage/folder-store.ts'
+import { handIn, testEvidence, wishFor } from '../evidence/testing/test-evidence.ts'
 import { reserve, setBudget } from '../ledger/index.ts'
 import { budgetOf, movement, newLine, SYSTEM } from '../ledger/testing/movements.ts'
 import { testAccount } from '../testing/test-account.ts'
 import { type Office, testCase, testOffice } from '../testing/test-cases.ts'
 import { testDatabase } from '../testing/test-database.ts'
-import { TEST_NOW, type TestContext, testContext } from '../testing/test-delivery.ts'
+import { TEST_NOW } from '../testing/test-delivery.ts'
 import { testKeyRing } from '../testing/test-keys.ts'
 import { makeDailyManifest, makeManifest, type Verification, verify } from './index.ts'
 
 const CENTRE = 'community-service-centre/mapo'
 const keys = testKeyRing()
+const folder = mkdtempSync(join(tmpdir(), 'ondol-audit-'))
 
 let database: Database
-let context: TestContext
+let context: Awaited<ReturnType<typeof testEvidence>>
+let contents: ContentStore
+let papers = ''
 let office: Office
 let kim: AccountActor
 let now = TEST_NOW
@@ -26,7 +35,9 @@ let second = ''
 beforeEach(async () => {
   now = TEST_NOW
   database = await testDatabase()
-  context = await testContext(database, { now: () => now })
+  papers = mkdtempSync(join(folder, 'papers-'))
+  contents = await openFolderStore(papers, () => now)
+  context = await testEvidence(database, { now: () => now, contents })
   office = await testOffice(database, CENTRE)
   kim = await testAccount(database, 'kim')
   first = await testCase(context, kim)
@@ -43,6 +54,7 @@ beforeEach(async () => {
   await manifest()
 })
 afterEach(() => database.close())
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const take = async (caseId: string, actor: Actor, action: CaseAction): Promise<void> => {
   now = new Date(now.getTime() + 1_000)
@@ -50,7 +62,7 @@ const take = async (caseId: string, actor: Actor, action: CaseAction): Promise<v
   expect(taken.kind).toBe('done')
 }
 
-const around = () => ({ database, keys, now: () => now })
+const around = () => ({ database, keys, now: () => now, contents })
 const manifest = () => makeManifest(around())
 const check = (digest?: string): Promise<Verification> => verify(around(), { digest })
 
@@ -72,6 +84,8 @@ const TABLES = [
   'ledger_entry',
   'audit_manifest',
   'audit_anchor',
+  'evidence_outcome',
+  'evidence_scan',
 ]
 
 /** As somebody would who owns the tables: with every lock off, and on again afterwards. */
@@ -315,6 +329,42 @@ describe('verifying', () => {
     expect(findings.map(({ kind, place }) => [kind, place])).toEqual([
       ['manifest-removed', `manifest/${middle.digest}`],
     ])
+  })
+
+  describe('of papers', () => {
+    let sha256 = ''
+    beforeEach(async () => {
+      const { ending } = await handIn(context, kim, { wish: wishFor(first) })
+      if (ending?.kind !== 'kept') throw new Error('expected the paper to be kept')
+      sha256 = ending.sha256
+    })
+    const pathOf = (): string => join(papers, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+    const foundAbout = async (): Promise<readonly string[]> =>
+      (await found()).map((text) => text.replace(sha256, 'PAPER'))
+
+    it('finds nothing where they are as they were', async () => {
+      expect(await check()).toMatchObject({ holds: true, checked: { documents: 1 } })
+    })
+
+    it('names one whose file is gone', async () => {
+      rmSync(pathOf())
+      expect(await foundAbout()).toEqual(['document-missing document/PAPER'])
+    })
+
+    it('names one whose file was changed', async () => {
+      writeFileSync(pathOf(), 'another contract')
+      expect(await foundAbout()).toEqual(['document-damaged document/PAPER'])
+    })
+
+    it('names one that is not recorded any more, or as another', async () => {
+      await tamper(`update evidence_outcome set sha256 = repeat('a', 64)`)
+      expect(await foundAbout()).toEqual([
+        `document-missing document/${'a'.repeat(64)}`,
+        'document-unrecorded case/FIRST/4',
+      ])
+      await tamper('delete from evidence_scan', 'delete from evidence_outcome')
+      expect(await foundAbout()).toEqual(['document-unrecorded case/FIRST/4'])
+    })
   })
 
   it('does not take a signature of another ring for ours', async () => {

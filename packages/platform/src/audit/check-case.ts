@@ -14,6 +14,8 @@ export interface CaseRows {
   readonly application:
     | Pick<Selectable<CaseTables['application']>, 'id' | 'facts' | 'facts_hash' | 'applicant_id'>
     | undefined
+  /** The papers that its events speak of, as they are recorded. */
+  readonly papers: readonly { readonly document_id: string; readonly sha256: string | null }[]
 }
 
 /** What of a case is not as it was written: the first fault of its chain, and all else. */
@@ -29,6 +31,7 @@ export function checkCase(rows: CaseRows): readonly Finding[] {
     ...ownerFaults(rows),
     ...summaryFaults(rows, chained),
     ...applicationFaults(rows, chained),
+    ...paperFaults(rows, chained),
   ]
 }
 
@@ -118,4 +121,15 @@ function applicationFaults(
     application.facts_hash === factsHash &&
     application.applicant_id === first.event.applicantId
   return isWhole ? [] : [{ kind: 'application-altered', place, expected: `facts of ${factsHash}`, found }]
+}
+
+/** A paper that was handed in is recorded with the content that the event speaks of. */
+function paperFaults({ caseId, papers }: CaseRows, chained: readonly ChainedEvent[]): readonly Finding[] {
+  return chained.flatMap(({ event }): Finding[] => {
+    if (event.type !== 'add-evidence') return []
+    const { file, sha256 } = event.payload
+    const found = papers.find((paper) => paper.document_id === file)?.sha256 ?? 'nothing'
+    if (found === sha256) return []
+    return [{ kind: 'document-unrecorded', place: placeOf(caseId, event.seq), expected: sha256, found }]
+  })
 }

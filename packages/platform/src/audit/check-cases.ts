@@ -60,8 +60,10 @@ async function readPage(transaction: Transaction, after: string): Promise<readon
     transaction,
     summaries.map((row) => row.application_id),
   )
+  const papers = await papersOf(transaction, ids)
   const eventsOf = groupBy(events, (row) => row.case_id)
   const anchorsOf = groupBy(anchors, ({ id }) => id)
+  const papersBy = groupBy(papers, (row) => row.case_id)
   return ids.map((caseId) => {
     const summary = summaries.find((row) => row.case_id === caseId)
     return {
@@ -69,6 +71,7 @@ async function readPage(transaction: Transaction, after: string): Promise<readon
       events: eventsOf.get(caseId) ?? [],
       summary,
       anchors: anchorsOf.get(caseId) ?? [],
+      papers: papersBy.get(caseId) ?? [],
       application: applications.find(({ id }) => id === summary?.application_id),
     }
   })
@@ -83,6 +86,18 @@ async function idsAfter(transaction: Transaction, after: string): Promise<readon
         where kind = 'case' and id > ${after}::uuid order by id limit ${PAGE})
     ) known order by id limit ${PAGE}`.execute(transaction)
   return rows.map(({ id }) => id)
+}
+
+type Papers = readonly (CaseRows['papers'][number] & { readonly case_id: string })[]
+
+async function papersOf(transaction: Transaction, ids: readonly string[]): Promise<Papers> {
+  return await transaction
+    .selectFrom('evidence_outcome as o')
+    .innerJoin('evidence_document as d', 'd.id', 'o.document_id')
+    .select(['d.case_id', 'o.document_id', 'o.sha256'])
+    .where('d.case_id', 'in', ids)
+    .where('o.outcome', '=', 'kept')
+    .execute()
 }
 
 async function applicationsOf(

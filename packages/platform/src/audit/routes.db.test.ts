@@ -1,8 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { canonicalJson } from '../chain/index.ts'
 import type { AccountActor, Database } from '../database/index.ts'
+import type { ContentStore } from '../evidence/index.ts'
+import { openFolderStore } from '../evidence/storage/folder-store.ts'
 import { startJobs } from '../jobs/index.ts'
 import { verifySignature } from '../secrets/index.ts'
 import { testAccount } from '../testing/test-account.ts'
@@ -14,15 +19,18 @@ import { testKeyRing } from '../testing/test-keys.ts'
 import { makeManifest, runVerification } from './index.ts'
 
 const keys = testKeyRing()
+const folder = mkdtempSync(join(tmpdir(), 'ondol-audit-'))
 const now = (): Date => TEST_NOW
 
 let database: Database
 let api: TestApi
 let auditor: AccountActor
+let contents: ContentStore
 
 beforeAll(async () => {
   database = await testDatabase()
   api = await testApi(database, now, keys)
+  contents = await openFolderStore(folder, now)
   auditor = await testAccount(database, 'auditor', { roles: ['auditor'] })
   await testCase(await testContext(database), await testAccount(database, 'kim'))
   for (let n = 0; n < 3; n++) await makeManifest({ database, keys, now })
@@ -30,6 +38,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await api.close()
   await database.close()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 it('shows auditors the manifests in pages, and the keys that prove them', async () => {
@@ -51,7 +60,7 @@ it('verifies when an auditor asks, in a job, and keeps what it found', async () 
   expect(waiting.verifications).toMatchObject([
     { id: asked.json().id, requestedBy: auditor.accountId, startedAt: null, result: null },
   ])
-  const around = { database, keys, now }
+  const around = { database, keys, now, contents }
   const log = { info: () => undefined, error: () => undefined }
   const workers = {
     'audit.verify': ({ verificationId }: { verificationId: string }, { signal }: { signal: AbortSignal }) =>
@@ -75,9 +84,9 @@ it('does not verify again what was verified', async () => {
   const row = { id, requested_by: auditor.accountId, requested_at: now() }
   await database.owner.insertInto('audit_verification').values(row).execute()
   const signal = new AbortController().signal
-  await runVerification({ database, keys, now }, id, signal)
+  await runVerification({ database, keys, now, contents }, id, signal)
   const before = await sql`select * from audit_verification where id = ${id}`.execute(database.owner)
-  await runVerification({ database, keys, now: () => new Date('2030-01-01') }, id, signal)
+  await runVerification({ database, keys, now: () => new Date('2030-01-01'), contents }, id, signal)
   const after = await sql`select * from audit_verification where id = ${id}`.execute(database.owner)
   expect(after.rows).toEqual(before.rows)
 })

@@ -1,6 +1,8 @@
 import type { Database } from '../database/index.ts'
+import type { ContentStore } from '../evidence/index.ts'
 import type { KeyRing } from '../secrets/index.ts'
 import { checkCases } from './check-cases.ts'
+import { checkDocuments } from './check-documents.ts'
 import { checkGuards } from './check-guards.ts'
 import { checkLedger, checkTransfers } from './check-ledger.ts'
 import { checkManifests } from './check-manifests.ts'
@@ -15,6 +17,8 @@ export interface VerifyAround {
   readonly database: Database
   readonly keys: Pick<KeyRing, 'verify'>
   readonly now: () => Date
+  /** Where the files of papers are. */
+  readonly contents: Pick<ContentStore, 'get'>
 }
 
 export interface VerifyOptions {
@@ -66,7 +70,7 @@ interface Tally {
 }
 
 async function* steps(
-  { database, keys }: VerifyAround,
+  { database, keys, contents }: VerifyAround,
   digest: string | undefined,
   tally: Tally,
 ): AsyncGenerator<Step> {
@@ -85,6 +89,7 @@ async function* steps(
   const { last } = tally
   const totals = await readTogether(database, countAll)
   if (last !== null) yield { findings: fewerThan(totals, last) }
+  for await (const { findings, ...checked } of checkDocuments(database, contents)) yield { checked, findings }
 }
 
 function unknown(digest: string): Finding {

@@ -1,4 +1,5 @@
 import { findingWords, makeManifest, type Verification, verify } from '../audit/index.ts'
+import { openContents } from '../evidence/index.ts'
 import { ConfigurationError, openDelivery, readConfig } from '../server/index.ts'
 import { CommandError } from './command-error.ts'
 import { readOptions } from './options.ts'
@@ -44,7 +45,8 @@ interface Options {
 }
 
 async function runVerify(opened: Opened, { json = false, digest }: Options): Promise<number> {
-  const verification = await verify({ ...opened, now }, { digest })
+  const { contents, close } = await openContents(opened.evidence, now)
+  const verification = await verify({ ...opened, contents, now }, { digest }).finally(close)
   process.stdout.write(json ? `${JSON.stringify(verification, null, 2)}\n` : told(verification))
   return verification.holds ? 0 : 1
 }

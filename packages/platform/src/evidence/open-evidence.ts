@@ -14,8 +14,7 @@ import { evidenceRoutes } from './routes.ts'
 import type { ClamdAddress } from './scanner/clamd-address.ts'
 import { clamdScanner } from './scanner/clamd-scanner.ts'
 import { noScanner } from './scanner/scanner.ts'
-import type { ContentStore } from './storage/content-store.ts'
-import { openFolderStore } from './storage/folder-store.ts'
+import { openContents } from './storage/open-contents.ts'
 import type { S3Location } from './storage/s3-store.ts'
 import { documentUploads } from './upload-purpose.ts'
 import { makeUploads, type Uploads } from './upload-routes.ts'
@@ -52,7 +51,7 @@ export async function openEvidence(
   identifiersOf: EvidenceContext['identifiersOf'],
 ): Promise<OpenEvidence> {
   const limits = settings.limits ?? USUAL_LIMITS
-  const storage = await openStorage(settings, cases.now)
+  const storage = await openContents(settings, cases.now)
   const scanner = settings.clamd === null ? noScanner : clamdScanner(settings.clamd)
   const context: EvidenceContext = {
     ...cases,
@@ -90,18 +89,6 @@ async function sweep(
   const swept = await uploads.sweep()
   for (const id of await landing.clear(context.now())) await giveUpDocument(context, id)
   return swept
-}
-
-async function openStorage(
-  { folder, s3 }: EvidenceSettings,
-  now: () => Date,
-): Promise<{ readonly contents: ContentStore; readonly close: () => void }> {
-  if (s3 === null)
-    return { contents: await openFolderStore(join(folder, 'evidence'), now), close: () => undefined }
-  // Its client takes a while to load, and most installations do without.
-  const { openS3Store } = await import('./storage/s3-store.ts')
-  const store = openS3Store(s3)
-  return { contents: store, close: store.close }
 }
 
 function registersOf({ registers }: EvidenceSettings, { packs, now }: CaseContext): Registers {

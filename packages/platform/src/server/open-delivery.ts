@@ -1,14 +1,20 @@
 import { type Database, FolderInUse, migrate, openDatabase } from '../database/index.ts'
+import type { EvidenceSettings } from '../evidence/index.ts'
 import { type Config, ConfigurationError } from './config.ts'
 import type { Delivery } from './delivery.ts'
 import { readEvidenceSettings } from './evidence-settings.ts'
 import { openKeys } from './open-keys.ts'
 
+/** What is kept, with all that the settings say of it. */
+export interface OpenedDelivery extends Delivery {
+  readonly evidence: EvidenceSettings
+}
+
 /**
  * Opens what is kept, as the settings say: the database with its tables, and the keys. Throws a
  * ConfigurationError where a setting cannot be used.
  */
-export async function openDelivery(config: Config): Promise<Delivery> {
+export async function openDelivery(config: Config): Promise<OpenedDelivery> {
   const database = await openTables(config)
   try {
     const environment = process.env['ONDOL_KEYS']

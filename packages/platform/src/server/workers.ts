@@ -2,6 +2,7 @@ import type { PackDefinition } from '@ondol/rules'
 import { makeDailyManifest, runVerification } from '../audit/index.ts'
 import { escalateOverdue } from '../cases/index.ts'
 import type { Database } from '../database/index.ts'
+import { type EvidenceSettings, openContents } from '../evidence/index.ts'
 import { collectUpToNow } from '../fund/index.ts'
 import { contactOf } from '../identity/index.ts'
 import type { Workers } from '../jobs/index.ts'
@@ -16,6 +17,8 @@ export interface WorkersNeeded {
   readonly ids: () => string
   readonly database: Database
   readonly keys: KeyRing
+  /** Where papers are kept. */
+  readonly evidence: EvidenceSettings
   readonly channels: ChannelSettings
   /** Where people read on. */
   readonly link: () => URL
@@ -42,7 +45,10 @@ export function openWorkers({ channels: settings, link, ...around }: WorkersNeed
       'fund.collect': () => collectUpToNow(around),
       'cases.escalate': async (_, { signal }) => void (await escalateOverdue(await cases(), signal)),
       'audit.manifest': async () => void (await makeDailyManifest(around)),
-      'audit.verify': ({ verificationId }, { signal }) => runVerification(around, verificationId, signal),
+      'audit.verify': async ({ verificationId }, { signal }) => {
+        const { contents, close } = await openContents(around.evidence, around.now)
+        await runVerification({ ...around, contents }, verificationId, signal).finally(close)
+      },
     },
     close: () => {
       for (const channel of Object.values(channels)) channel?.close()
