@@ -57,6 +57,11 @@ export async function newInstallation(kind: Installation['kind']): Promise<Insta
   }
   let server: ServerProcess | null = null
   let postgres: PostgresServer | null = null
+  // Also where the drill is interrupted, nothing goes on running.
+  process.once('exit', () => {
+    server?.process.kill('SIGKILL')
+    postgres?.process.kill('SIGQUIT')
+  })
   const startDatabase = async (): Promise<void> => {
     if (kind === 'postgresql')
       postgres ??= await startPostgres({ folder: join(folder, 'postgres'), port: databasePort })

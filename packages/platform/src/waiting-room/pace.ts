@@ -1,31 +1,63 @@
-/** How quickly people are served, measured over the last half minute. */
+/** How quickly people can be served, measured over the last half minute in which as many were inside as may be. */
 export interface Pace {
+  /** Notes that from now on as many are inside as may be, or fewer. */
+  readonly full: (isFull: boolean, now: number) => void
   readonly served: (now: number) => void
-  /** People a second. Before anything was measured, what was assumed at the start. */
+  /** People a second. Before enough was measured, what was assumed at the start. */
   readonly perSecond: (now: number) => number
+}
+
+interface Slice {
+  served: number
+  /** Milliseconds in which as many were inside as may be. */
+  full: number
 }
 
 const WINDOW = 30_000
 const SLICE = 1_000
-const SLICES = WINDOW / SLICE
+/** Less time than this tells nothing; what was known before still holds. */
+const ENOUGH = 100
 
-/** Starts measuring at a moment. */
-export function openPace(start: number, assumed: number): Pace {
-  const counts = new Map<number, number>()
-  const drop = (slice: number): void => {
-    for (const one of counts.keys()) if (one <= slice - SLICES) counts.delete(one)
+/**
+ * Starts measuring. Only full moments count: how many are served while there is room tells how many came, not how
+ * many could be served. Who is told to come back late would then come too late to be served sooner.
+ */
+export function openPace(assumed: number): Pace {
+  const slices = new Map<number, Slice>()
+  let fullSince: number | null = null
+  let known = assumed
+  const sliceAt = (now: number): Slice => {
+    const number = Math.floor(now / SLICE)
+    const slice = slices.get(number) ?? { served: 0, full: 0 }
+    slices.set(number, slice)
+    return slice
+  }
+  const countUpTo = (now: number): void => {
+    if (fullSince === null) return
+    sliceAt(now).full += now - fullSince
+    fullSince = now
+  }
+  const drop = (oldest: number): void => {
+    for (const number of slices.keys()) if (number < oldest) slices.delete(number)
   }
   return {
+    full: (isFull, now) => {
+      countUpTo(now)
+      fullSince = isFull ? now : null
+    },
     served: (now) => {
-      const slice = Math.floor(now / SLICE)
-      counts.set(slice, (counts.get(slice) ?? 0) + 1)
-      if (counts.size > SLICES) drop(slice)
+      if (fullSince === null) return
+      countUpTo(now)
+      sliceAt(now).served += 1
     },
     perSecond: (now) => {
-      drop(Math.floor(now / SLICE))
-      const sum = [...counts.values()].reduce((total, count) => total + count, 0)
-      const seconds = Math.min(Math.max(now - start, SLICE), WINDOW) / 1000
-      return sum === 0 ? assumed : sum / seconds
+      countUpTo(now)
+      drop(Math.floor((now - WINDOW) / SLICE))
+      const all = [...slices.values()]
+      const served = all.reduce((sum, slice) => sum + slice.served, 0)
+      const full = all.reduce((sum, slice) => sum + slice.full, 0)
+      if (full >= ENOUGH && served > 0) known = (served * 1000) / full
+      return known
     },
   }
 }

@@ -120,8 +120,9 @@ it('lets go of the held after their time, with a ticket, and of those who hung u
 it('says the time by how quickly people were served', async () => {
   const room = newRoom(1)
   for (let served = 0; served < 100; served++) {
-    leave(await room.enter(null))
+    const one = await room.enter(null)
     vi.advanceTimersByTime(100)
+    leave(one)
   }
   await room.enter(null)
   for (let waiting = 0; waiting < 99; waiting++) await room.enter(null)
@@ -129,6 +130,50 @@ it('says the time by how quickly people were served', async () => {
     kind: 'waits',
     standing: { position: 100, waitSeconds: 10 },
   })
+})
+
+it('regression: says the time by how many can be served, not by how few came', async () => {
+  const room = newRoom(1)
+  for (let served = 0; served < 20; served++) {
+    const one = await room.enter(null)
+    vi.advanceTimersByTime(100)
+    leave(one)
+    vi.advanceTimersByTime(900)
+  }
+  await room.enter(null)
+  for (let waiting = 0; waiting < 49; waiting++) await room.enter(null)
+  expect(await room.enter(null)).toMatchObject({
+    kind: 'waits',
+    standing: { position: 50, waitSeconds: 5 },
+  })
+})
+
+it('regression: serves a crowd as quickly as it can, though everybody comes back only when they were asked to', async () => {
+  const room = new Room({
+    tickets: ticketsOf(secret),
+    now: () => Date.now(),
+    places: 2,
+    holdSeconds: 4,
+    assumedPerSecond: 1,
+  })
+  let served = 0
+  const person = async (): Promise<void> => {
+    let entry = await room.enter(null)
+    while (entry.kind === 'waits') {
+      const { ticket, askAgainSeconds } = entry.standing
+      await new Promise((resolve) => setTimeout(resolve, askAgainSeconds * 1000))
+      entry = await room.enter(ticket)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    served += 1
+    leave(entry)
+  }
+  // Ten a second can be served; the room has assumed one, and asked most to come back after a minute.
+  for (let number = 0; number < 300; number++) void person()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(served).toBeGreaterThan(50)
+  await vi.advanceTimersByTimeAsync(45_000)
+  expect(served).toBe(300)
 })
 
 it('never lets in more than it has places, and nobody before an earlier one who is there', async () => {

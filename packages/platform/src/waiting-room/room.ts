@@ -8,7 +8,7 @@ export interface Standing {
   readonly ticket: string
   /** 1 is the next to be let in. */
   readonly position: number
-  /** About how long it takes, by how quickly people were served in the last half minute. */
+  /** About how long it takes, by how quickly people were served in the last half minute that was full. */
   readonly waitSeconds: number
   /** When to ask again. Who stays away for two minutes longer is no longer counted, and comes back to the same turn. */
   readonly askAgainSeconds: number
@@ -25,7 +25,7 @@ interface RoomOptions {
   readonly now: () => number
   /** How many are served at the same time. */
   readonly places: number
-  /** For how long a request may be held. */
+  /** For how long a request may be held; with 0 nobody is. */
   readonly holdSeconds: number
   /** People served a second, to be told before anything was measured. */
   readonly assumedPerSecond: number
@@ -33,6 +33,8 @@ interface RoomOptions {
 
 const SOONEST = 2
 const LATEST = 60
+/** As many times the places as are held in any case. */
+const NEAR = 4
 const AWAY = 2 * 60_000
 const TIDY_EVERY = 1000
 
@@ -51,25 +53,25 @@ export class Room {
   constructor(options: RoomOptions) {
     this.#options = options
     this.#tidiedAt = options.now()
-    this.#pace = openPace(this.#tidiedAt, options.assumedPerSecond)
+    this.#pace = openPace(options.assumedPerSecond)
   }
 
   /**
    * Asks to be let in, with the ticket of an earlier time or without one. Whose turn comes within `holdSeconds` is
-   * held until then; `abandoned` tells that the person hung up. Among those present, who came earlier goes first.
+   * held until then, and so are the first few; `abandoned` tells that the person hung up. Among those present, who came earlier goes first.
    */
   async enter(shown: string | null, abandoned?: AbortSignal): Promise<Entry> {
-    const { tickets, now, places, holdSeconds } = this.#options
+    const { tickets, now } = this.#options
     const moment = now()
     const known = shown === null ? null : tickets.read(shown, moment)
-    if (this.#inside < places) {
+    if (!this.#isFull()) {
       if (known !== null) this.#line.remove(known)
       return this.#letIn()
     }
     const { ticket, place } =
       known === null || shown === null ? tickets.give(moment) : { ticket: shown, place: known }
     const standing = this.#standing(ticket, this.#see(place, moment))
-    if (standing.waitSeconds > holdSeconds) return { kind: 'waits', standing }
+    if (!this.#isHeld(standing)) return { kind: 'waits', standing }
     return await this.#hold(place, ticket, abandoned)
   }
 
@@ -101,15 +103,28 @@ export class Room {
 
   #letIn(): Entry {
     this.#inside += 1
+    this.#pace.full(this.#isFull(), this.#options.now())
     let isInside = true
     const leave = (): void => {
       if (!isInside) return
       isInside = false
+      const moment = this.#options.now()
+      this.#pace.served(moment)
       this.#inside -= 1
-      this.#pace.served(this.#options.now())
+      this.#pace.full(this.#isFull(), moment)
       this.#callNext()
     }
     return { kind: 'in', leave }
+  }
+
+  /** The first few are held whatever the time is thought to be, so that no place stays free while people wait. */
+  #isHeld({ waitSeconds, position }: Standing): boolean {
+    const { holdSeconds, places } = this.#options
+    return holdSeconds > 0 && (waitSeconds <= holdSeconds || position <= places * NEAR)
+  }
+
+  #isFull(): boolean {
+    return this.#inside >= this.#options.places
   }
 
   #hold(place: Place, ticket: string, abandoned?: AbortSignal): Promise<Entry> {
