@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { accessibilityViolations } from './accessibility.ts'
 import { openOndol } from './browser.ts'
-import { signInAs } from './signing-in.ts'
+import { signIn } from './signing-in.ts'
 
 const fillAll = async (page: Page, label: RegExp, text: string): Promise<void> => {
   for (const field of await page.getByLabel(label).all()) await field.fill(text)
@@ -37,7 +37,7 @@ test('whoever is not signed in is told how, and comes back', async () => {
 test('a merchant applies once for everything, follows a case, writes to the office and takes it back', async () => {
   const { page, url, errors, close } = await openOndol()
   await takeRestaurant(page, url)
-  await signInAs(page, { url, person: '박민준', path: '/apply' })
+  await signIn(page, '박민준', '/apply')
   await page.getByRole('heading', { level: 1, name: '한 번에 신청하기' }).waitFor()
   await expectReadable(page)
   await page.getByLabel('이름').fill('박민준')
@@ -64,7 +64,7 @@ test('a merchant applies once for everything, follows a case, writes to the offi
 test('another person does not see the case', async () => {
   const first = await openOndol()
   await takeRestaurant(first.page, first.url)
-  await signInAs(first.page, { url: first.url, person: '이순자', path: '/cases' })
+  await signIn(first.page, '이순자', '/cases')
   const own = await first.page.evaluate(async () => (await fetch('/v1/cases')).status)
   expect(own).toBe(200)
   const answer = await first.page.evaluate(async () => await (await fetch('/v1/cases?limit=100')).text())

@@ -1,15 +1,20 @@
 import type { Page } from 'playwright-core'
 
-/** Signs in as one of the example people of the demonstration, and comes back to a page. */
-export const signInAs = async (page: Page, { url, person, path }: SignIn): Promise<void> => {
-  await page.goto(`${url}/sign-in?return=${encodeURIComponent(path)}`)
+/** Signs in as one of the example people, by their name, and goes to a page. */
+export const signIn = async (page: Page, person: string, path: string): Promise<void> => {
+  await page.goto(new URL(`/sign-in?return=${encodeURIComponent(path)}`, page.url()).href)
   await page.getByRole('button', { name: new RegExp(`^${person}`) }).click()
-  await page.waitForURL(`**${path}`)
+  await page.waitForURL((url) => url.pathname + url.search === path)
+  await page.getByRole('heading', { level: 1 }).waitFor()
 }
 
-interface SignIn {
-  readonly url: string
-  /** By the Korean name. */
-  readonly person: string
-  readonly path: string
+/** Signs in and acts in a role, as the page of a role offers it: 담당자 · 마포구 동주민센터. */
+export const signInAs = async (
+  page: Page,
+  { person, role }: { readonly person: string; readonly role: string },
+  path: string,
+): Promise<void> => {
+  await signIn(page, person, path)
+  await page.getByRole('main').getByRole('button', { name: role }).click()
+  await page.getByRole('button', { name: role }).waitFor({ state: 'detached' })
 }

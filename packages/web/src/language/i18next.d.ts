@@ -1,4 +1,7 @@
 import 'i18next'
+import type { act } from '../messages/ko/act.ts'
+import type { departures } from '../messages/ko/departures.ts'
+import type { desk } from '../messages/ko/desk.ts'
 import type { mine } from '../messages/ko/mine.ts'
 import type { problems } from '../messages/ko/problems.ts'
 import type { session } from '../messages/ko/session.ts'
@@ -11,6 +14,9 @@ declare module 'i18next' {
       translation: KoreanMessages
       session: typeof session
       mine: typeof mine
+      desk: typeof desk
+      act: typeof act
+      departures: typeof departures
       problems: typeof problems
     }
   }

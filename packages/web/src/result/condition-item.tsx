@@ -29,33 +29,40 @@ const SeenValue = ({ value, owner }: SeenValueProps): ReactElement => (
   </li>
 )
 
-/** One condition: whether it holds, what was looked at, and on what it rests. */
-export const ConditionItem = ({ condition, reason, subject, nameOf }: ConditionItemProps): ReactElement => {
+/** One condition in words: what was looked at, and on what it rests. */
+export const ConditionBody = ({ condition, reason, subject, nameOf }: ConditionItemProps): ReactElement => {
   const { t } = useTranslation()
   const text = useText()
-  const holds = typeof reason.value === 'boolean' ? reason.value : null
+  return (
+    <div className="condition-body">
+      <p className="condition-text">{text(condition.text)}</p>
+      <ul className="condition-values">
+        {keyValues(reason).map((value) => (
+          <SeenValue
+            key={`${value.subject} ${value.text}`}
+            value={value}
+            owner={value.parameter !== null || value.subject === subject ? null : nameOf(value.subject)}
+          />
+        ))}
+      </ul>
+      <details className="condition-more">
+        <summary>{t('result.how')}</summary>
+        <ReasonTree reasons={[reason]} />
+        <p className="condition-source">
+          <BasisTag basis={condition.source.basis} /> {text(condition.source.text)}
+        </p>
+      </details>
+    </div>
+  )
+}
+
+/** One condition: whether it holds, what was looked at, and on what it rests. */
+export const ConditionItem = (props: ConditionItemProps): ReactElement => {
+  const { value } = props.reason
   return (
     <li className="condition">
-      <VerdictSign verdict={verdictOf(holds)} />
-      <div className="condition-body">
-        <p className="condition-text">{text(condition.text)}</p>
-        <ul className="condition-values">
-          {keyValues(reason).map((value) => (
-            <SeenValue
-              key={`${value.subject} ${value.text}`}
-              value={value}
-              owner={value.parameter !== null || value.subject === subject ? null : nameOf(value.subject)}
-            />
-          ))}
-        </ul>
-        <details className="condition-more">
-          <summary>{t('result.how')}</summary>
-          <ReasonTree reasons={[reason]} />
-          <p className="condition-source">
-            <BasisTag basis={condition.source.basis} /> {text(condition.source.text)}
-          </p>
-        </details>
-      </div>
+      <VerdictSign verdict={verdictOf(typeof value === 'boolean' ? value : null)} />
+      <ConditionBody {...props} />
     </li>
   )
 }

@@ -1393,6 +1393,17 @@ export interface OpenFiscaParameter {
   }
 }
 /**
+ * Somebody who works, or worked, in the same institution
+ */
+export interface Colleague {
+  id: string
+  name: string | null
+  /**
+   * In this institution now; none of whoever has left it
+   */
+  roles: ('officer' | 'supervisor' | 'paymaster' | 'mediator' | 'analyst' | 'auditor' | 'operator')[]
+}
+/**
  * A person lets another one apply for them and follow their cases
  */
 export interface Consent {

@@ -4,6 +4,8 @@ import { addCatalogue } from '../language/add-catalogue.ts'
 import { useText } from '../language/use-language.ts'
 import { session as en } from '../messages/en/session.ts'
 import { session as ko } from '../messages/ko/session.ts'
+import { Group } from '../shell/group.tsx'
+import { Tick } from '../shell/tick.tsx'
 import { institutionTitle } from './institution-title.ts'
 import { actAs, type Grant, type SignedIn, signInHref, signOut, useSession } from './session.ts'
 import './session.css'
@@ -32,20 +34,18 @@ const RoleChoice = ({
   const nameOf = useGrantName()
   const choices = [null, ...session.grants]
   return (
-    <fieldset className="session-roles">
-      <legend>{t('actAs')}</legend>
+    <Group className="session-roles" title={t('actAs')}>
       {choices.map((grant) => (
-        <label key={grant?.id ?? 'resident'}>
-          <input
-            type="radio"
-            name="acting"
-            checked={(session.acting?.id ?? null) === (grant?.id ?? null)}
-            onChange={() => void actAs(grant?.id ?? null).catch(onFail)}
-          />
+        <Tick
+          key={grant?.id ?? 'resident'}
+          oneOf="acting"
+          isOn={(session.acting?.id ?? null) === (grant?.id ?? null)}
+          onTurn={() => void actAs(grant?.id ?? null).catch(onFail)}
+        >
           {nameOf(grant)}
-        </label>
+        </Tick>
       ))}
-    </fieldset>
+    </Group>
   )
 }
 

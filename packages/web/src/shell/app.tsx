@@ -22,6 +22,7 @@ const ProgrammePage = lazy(async () => ({
 }))
 
 const MineArea = lazy(async () => ({ default: (await import('../mine/mine-area.tsx')).MineArea }))
+const DeskArea = lazy(async () => ({ default: (await import('../desk/desk-area.tsx')).DeskArea }))
 
 const pageOf = (route: Route): ReactElement => {
   switch (route.page) {
@@ -41,6 +42,13 @@ const pageOf = (route: Route): ReactElement => {
     case 'cases':
     case 'case':
       return <MineArea route={route} />
+    case 'desk':
+    case 'desk-case':
+    case 'desk-load':
+      return <DeskArea route={route} />
+    case 'payments':
+    case 'audit':
+      return <NotFoundPage />
     case 'not-found':
       return <NotFoundPage />
   }

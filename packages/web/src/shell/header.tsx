@@ -9,6 +9,7 @@ import type { Route } from './route.ts'
 
 // Few come to sign in; the others do not wait for it.
 const SessionMenu = lazy(async () => ({ default: (await import('../session/session-menu.tsx')).SessionMenu }))
+const WorkBar = lazy(async () => ({ default: (await import('../session/work-bar.tsx')).WorkBar }))
 
 const LanguageSwitch = (): ReactElement => {
   const other = useLanguage() === 'ko' ? 'en' : 'ko'
@@ -78,6 +79,9 @@ export const Header = ({ route }: { readonly route: Route }): ReactElement => {
           ))}
         </nav>
       </div>
+      <Suspense fallback={null}>
+        <WorkBar route={route} />
+      </Suspense>
     </header>
   )
 }

@@ -13,6 +13,12 @@ const routes: readonly Route[] = [
   { page: 'apply' },
   { page: 'cases' },
   { page: 'case', id: '0190a000-0000-7000-8000-000000000001' },
+  { page: 'desk', query: '' },
+  { page: 'desk', query: 'state=submitted&state=reopened&late=true' },
+  { page: 'desk-case', id: '0190a000-0000-7000-8000-000000000001', query: 'officer=me' },
+  { page: 'desk-load' },
+  { page: 'payments', query: 'part=batches' },
+  { page: 'audit', query: '' },
 ]
 
 describe('an address', () => {

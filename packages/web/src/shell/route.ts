@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** A page of the application, as its address says. */
+/** A page of the application, as its address says. A page that filters reads its own `query`. */
 export type Route =
   | { readonly page: 'start' }
   | { readonly page: 'check'; readonly question: string | null }
@@ -11,6 +11,11 @@ export type Route =
   | { readonly page: 'apply' }
   | { readonly page: 'cases' }
   | { readonly page: 'case'; readonly id: string }
+  | { readonly page: 'desk'; readonly query: string }
+  | { readonly page: 'desk-case'; readonly id: string; readonly query: string }
+  | { readonly page: 'desk-load' }
+  | { readonly page: 'payments'; readonly query: string }
+  | { readonly page: 'audit'; readonly query: string }
   | { readonly page: 'not-found' }
 
 type Read = (parts: readonly string[], query: URLSearchParams) => Route
@@ -26,6 +31,11 @@ const ADDRESSES: readonly (readonly [string, Read])[] = [
   ['apply', () => ({ page: 'apply' })],
   ['cases', () => ({ page: 'cases' })],
   ['cases/*', ([id = '']) => ({ page: 'case', id })],
+  ['desk', (_, query) => ({ page: 'desk', query: query.toString() })],
+  ['desk/cases/*', ([id = ''], query) => ({ page: 'desk-case', id, query: query.toString() })],
+  ['desk/load', () => ({ page: 'desk-load' })],
+  ['payments', (_, query) => ({ page: 'payments', query: query.toString() })],
+  ['audit', (_, query) => ({ page: 'audit', query: query.toString() })],
 ]
 
 const match = (pattern: string, parts: readonly string[]): readonly string[] | null => {
@@ -58,6 +68,8 @@ const query = (values: Readonly<Record<string, string | null>>): string => {
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
 }
 
+const asked = (query: string): string => (query === '' ? '' : `?${query}`)
+
 /** The address of a page. */
 export const hrefOf = (route: Route): string => {
   switch (route.page) {
@@ -72,6 +84,14 @@ export const hrefOf = (route: Route): string => {
       return `/programmes/${encodeURIComponent(route.id)}`
     case 'case':
       return `/cases/${encodeURIComponent(route.id)}`
+    case 'desk-case':
+      return `/desk/cases/${encodeURIComponent(route.id)}${asked(route.query)}`
+    case 'desk-load':
+      return '/desk/load'
+    case 'desk':
+    case 'payments':
+    case 'audit':
+      return `/${route.page}${asked(route.query)}`
     case 'examples':
     case 'programmes':
     case 'apply':

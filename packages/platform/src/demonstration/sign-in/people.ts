@@ -114,6 +114,16 @@ const officers: readonly ExamplePerson[] = [
     grants: at('community-service-centre/mapo', 'officer'),
   },
   {
+    id: idOf(17),
+    subject: 'nam-jiyeon',
+    name: { ko: '남지연', en: 'Nam Ji-yeon' },
+    about: {
+      ko: '마포구 동주민센터 책임자 (담당자 겸임)',
+      en: 'supervisor, and officer, of the same centre',
+    },
+    grants: at('community-service-centre/mapo', 'supervisor', 'officer'),
+  },
+  {
     id: idOf(15),
     subject: 'yoon-taeho',
     name: { ko: '윤태호', en: 'Yoon Tae-ho' },

@@ -13,6 +13,12 @@ export const session: SameShape<typeof korean> = {
     text: 'Only you can see your applications and what becomes of them. You will come back to this page.',
     unavailable: 'Signing in is not possible right now. You can still look for support without it.',
   },
+  work: { label: 'Work', desk: 'Cases', load: 'Load', payments: 'Payments', audit: 'Audit' },
+  wrongRole: {
+    title: 'This page belongs to a role',
+    choose: 'Choose the role in which to see it.',
+    none: 'You have no role that may see this page. An operator can give you one.',
+  },
   role: {
     resident: 'Resident',
     officer: 'Officer',

@@ -3,6 +3,7 @@ export const shell = {
   subtitle: 'Seoul’s support at a glance',
   skip: 'Skip to content',
   loading: 'Loading',
+  close: 'Close',
   highContrast: 'High contrast',
   nav: {
     label: 'Main menu',

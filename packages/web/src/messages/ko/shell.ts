@@ -3,6 +3,7 @@ export const shell = {
   subtitle: '서울 지원 한눈에',
   skip: '본문 바로가기',
   loading: '불러오고 있어요',
+  close: '닫기',
   highContrast: '고대비',
   nav: {
     label: '주요 메뉴',

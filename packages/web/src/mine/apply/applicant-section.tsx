@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Group } from '../../shell/group.tsx'
 import { BankField } from './bank-field.tsx'
 import type { Entries } from './entries.ts'
-import { Part } from './part.tsx'
 import { TextField } from './text-field.tsx'
 
 interface ApplicantSectionProps {
@@ -15,7 +15,7 @@ export const ApplicantSection = ({ entries, onChange }: ApplicantSectionProps): 
   const { t } = useTranslation('mine')
   return (
     <>
-      <Part title={t('apply.you')}>
+      <Group className="apply-part" title={t('apply.you')}>
         <TextField
           label={t('apply.name')}
           required
@@ -47,8 +47,8 @@ export const ApplicantSection = ({ entries, onChange }: ApplicantSectionProps): 
           value={entries.email}
           onValue={(email) => onChange({ email })}
         />
-      </Part>
-      <Part title={t('apply.money')}>
+      </Group>
+      <Group className="apply-part" title={t('apply.money')}>
         <p>{t('apply.moneyText')}</p>
         <BankField value={entries.bank} onValue={(bank) => onChange({ bank })} />
         <TextField
@@ -64,7 +64,7 @@ export const ApplicantSection = ({ entries, onChange }: ApplicantSectionProps): 
           value={entries.holder}
           onValue={(holder) => onChange({ holder })}
         />
-      </Part>
+      </Group>
     </>
   )
 }

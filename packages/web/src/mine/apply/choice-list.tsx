@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { amountText } from '../../assessment/amount-text.ts'
 import { useNames } from '../../assessment/use-names.ts'
 import { programmeOf } from '../../assessment/words.ts'
-import { Tick } from '../../fields/set-field.tsx'
 import { useLanguage, useText } from '../../language/use-language.ts'
+import { Tick } from '../../shell/tick.tsx'
 import type { Situation } from '../../situation/situation.ts'
 import { keyOf } from './choices.ts'
 import { type Entries, toggled } from './entries.ts'
@@ -34,14 +34,14 @@ const ChoiceItem = ({
   const isChosen = entries.chosen.has(key)
   return (
     <li className="choice">
-      <Tick
-        label={[text(programme.title), nameOf(result.subject), amountText(result, language)]
-          .filter((part) => part !== '')
-          .join(' · ')}
-        checked={isChosen}
-        onChange={() => onChange({ chosen: toggled(entries.chosen, key) })}
-      />
-      {result.excludedBy !== null && <p className="choice-note">{t('apply.excluded')}</p>}
+      <Tick isOn={isChosen} onTurn={() => onChange({ chosen: toggled(entries.chosen, key) })}>
+        <span>
+          <strong>{text(programme.title)}</strong>{' '}
+          <span className="choice-subject">{nameOf(result.subject)}</span>{' '}
+          <span className="choice-amount">{amountText(result, language)}</span>
+          {result.excludedBy !== null && <span className="choice-note">{t('apply.excluded')}</span>}
+        </span>
+      </Tick>
       {isChosen && result.status === 'ineligible' && (
         <TextField
           label={t('apply.reason')}

@@ -1,11 +1,11 @@
 import type { Result } from '@ondol/rules'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Group } from '../../shell/group.tsx'
 import type { Situation } from '../../situation/situation.ts'
 import { ChoiceList } from './choice-list.tsx'
 import { choicesOf } from './choices.ts'
 import type { Entries } from './entries.ts'
-import { Part } from './part.tsx'
 
 interface ChoiceSectionProps {
   readonly results: readonly Result[]
@@ -19,7 +19,7 @@ export const ChoiceSection = ({ results, ...common }: ChoiceSectionProps): React
   const { t } = useTranslation('mine')
   const { eligible, unknown, ineligible } = choicesOf(results)
   return (
-    <Part title={t('apply.choices')}>
+    <Group className="apply-part" title={t('apply.choices')}>
       <ChoiceList results={eligible} {...common} />
       {unknown.length > 0 && (
         <details>
@@ -35,6 +35,6 @@ export const ChoiceSection = ({ results, ...common }: ChoiceSectionProps): React
           <ChoiceList results={ineligible} {...common} />
         </details>
       )}
-    </Part>
+    </Group>
   )
 }

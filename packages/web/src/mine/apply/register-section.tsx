@@ -1,10 +1,10 @@
 import { registers } from '@ondol/seoul'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Tick } from '../../fields/set-field.tsx'
 import { useText } from '../../language/use-language.ts'
+import { Group } from '../../shell/group.tsx'
+import { Tick } from '../../shell/tick.tsx'
 import { type Entries, toggled } from './entries.ts'
-import { Part } from './part.tsx'
 
 interface RegisterSectionProps {
   readonly entries: Entries
@@ -16,19 +16,20 @@ export const RegisterSection = ({ entries, onChange }: RegisterSectionProps): Re
   const { t } = useTranslation('mine')
   const text = useText()
   return (
-    <Part title={t('apply.registers')}>
+    <Group className="apply-part" title={t('apply.registers')}>
       <p>{t('apply.registersText')}</p>
       <ul className="choices">
         {registers.map(({ id, title }) => (
           <li key={id}>
             <Tick
-              label={text(title)}
-              checked={entries.registers.has(id)}
-              onChange={() => onChange({ registers: toggled(entries.registers, id) })}
-            />
+              isOn={entries.registers.has(id)}
+              onTurn={() => onChange({ registers: toggled(entries.registers, id) })}
+            >
+              {text(title)}
+            </Tick>
           </li>
         ))}
       </ul>
-    </Part>
+    </Group>
   )
 }

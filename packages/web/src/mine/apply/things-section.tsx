@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNames } from '../../assessment/use-names.ts'
+import { Group } from '../../shell/group.tsx'
 import type { Situation } from '../../situation/situation.ts'
 import { identifiedThings, identifierOf } from './choices.ts'
 import type { Entries } from './entries.ts'
-import { Part } from './part.tsx'
 import { TextField } from './text-field.tsx'
 
 interface ThingsSectionProps {
@@ -25,7 +25,7 @@ export const ThingsSection = ({ situation, entries, onChange }: ThingsSectionPro
   const things = identifiedThings(entries.chosen)
   if (things.length === 0) return null
   return (
-    <Part title={t('apply.things')}>
+    <Group className="apply-part" title={t('apply.things')}>
       {things.map((thing) => {
         const kind = identifierOf(thing) ?? 'address'
         return (
@@ -39,6 +39,6 @@ export const ThingsSection = ({ situation, entries, onChange }: ThingsSectionPro
           />
         )
       })}
-    </Part>
+    </Group>
   )
 }

@@ -1,0 +1,22 @@
+import type { Route } from '../shell/route.ts'
+import type { Grant } from './session.ts'
+
+/** Where somebody works in a role; the text that names it is `session:work.…`. */
+export interface WorkPage {
+  readonly route: Extract<Route, { readonly page: 'desk' | 'desk-load' | 'payments' | 'audit' }>
+  readonly name: 'desk' | 'load' | 'payments' | 'audit'
+}
+
+const DESK: WorkPage = { route: { page: 'desk', query: '' }, name: 'desk' }
+const LOAD: WorkPage = { route: { page: 'desk-load' }, name: 'load' }
+
+const PAGES: Readonly<Partial<Record<Grant['role'], readonly WorkPage[]>>> = {
+  officer: [DESK],
+  supervisor: [DESK, LOAD],
+  paymaster: [{ route: { page: 'payments', query: '' }, name: 'payments' }],
+  auditor: [{ route: { page: 'audit', query: '' }, name: 'audit' }, DESK],
+  mediator: [DESK],
+}
+
+/** The pages of a role; none for a role whose work is elsewhere. */
+export const workPagesOf = (role: Grant['role']): readonly WorkPage[] => PAGES[role] ?? []
