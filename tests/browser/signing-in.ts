@@ -7,14 +7,3 @@ export const signIn = async (page: Page, person: string, path: string): Promise<
   await page.waitForURL((url) => url.pathname + url.search === path)
   await page.getByRole('heading', { level: 1 }).waitFor()
 }
-
-/** Signs in and acts in a role, as the page of a role offers it: 담당자 · 마포구 동주민센터. */
-export const signInAs = async (
-  page: Page,
-  { person, role }: { readonly person: string; readonly role: string },
-  path: string,
-): Promise<void> => {
-  await signIn(page, person, path)
-  await page.getByRole('main').getByRole('button', { name: role }).click()
-  await page.getByRole('button', { name: role }).waitFor({ state: 'detached' })
-}

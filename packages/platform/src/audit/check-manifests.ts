@@ -79,6 +79,6 @@ function gaps(number: number, before: Manifest | null): Finding[] {
 }
 
 /** A manifest as its row holds it. */
-export function manifestOf({ body, digest, signature }: Selectable<AuditManifestTable>): Manifest {
+function manifestOf({ body, digest, signature }: Selectable<AuditManifestTable>): Manifest {
   return { body, digest, signature }
 }

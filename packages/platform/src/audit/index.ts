@@ -1,8 +1,8 @@
-export { type Finding, findingWords } from './finding.ts'
-export { type ManifestAround, makeDailyManifest, makeManifest } from './make-manifest.ts'
-export type { Manifest } from './manifest.ts'
+export { findingWords } from './finding.ts'
+export { makeDailyManifest, makeManifest } from './make-manifest.ts'
+
 export { runVerification } from './request-verification.ts'
 export { auditRoutes } from './routes.ts'
 export type { AuditTables } from './tables.ts'
 export type { Verification } from './verification.ts'
-export { type VerifyAround, verify } from './verify.ts'
+export { verify } from './verify.ts'

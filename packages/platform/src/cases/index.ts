@@ -1,8 +1,6 @@
-export { type Answer, act, type Refusal } from './act.ts'
+export { act } from './act.ts'
 export { actOnCase } from './act-on-case.ts'
 export {
-  type ActionRequest,
-  actionRequestSchema,
   personActionSchema,
   wordsSchema,
 } from './action-schemas.ts'
@@ -10,37 +8,35 @@ export { ACTION_NAMES, ACTIONS, type ActionName } from './actions.ts'
 export { capacitiesOf } from './capacities.ts'
 export { caseItem, flagsOf, ITEM_COLUMNS } from './case-item.ts'
 export { type CaseRecord, readCase } from './case-record.ts'
-export type { CaseEvent, CaseState, Terms } from './case-state.ts'
+export type { CaseState, Terms } from './case-state.ts'
 export { actionsFor, caseView, viewCase } from './case-view.ts'
-export { type CaseContext, type CasesAround, openCases } from './context.ts'
+export { type CaseContext, openCases } from './context.ts'
 export { escalateOverdue } from './escalate.ts'
 export { after, fold, NO_CASE } from './fold.ts'
 export { GUARDS } from './guards.ts'
 export { heardOf } from './heard.ts'
 export { ARROWS, type Arrow } from './machine.ts'
-export { type Names, namesOf } from './names.ts'
+
 export { factAt } from './overlay-facts.ts'
-export { type Packs, parametersAt } from './packs.ts'
+export { parametersAt } from './packs.ts'
 export type { CaseAction, FactValue, PersonAction, RulesAnswer, StatedFact } from './payloads.ts'
-export type { CasePorts, Grant, Heard, Hearer } from './ports.ts'
+export type { CasePorts, Grant, Heard } from './ports.ts'
 export { readReference, referenceOf } from './reference.ts'
 export { caseRoutes } from './routes.ts'
 export { type ChainedEvent, chained, contentOf, eventOfRow, eventRow, summaryOf } from './rows.ts'
 export { answerOf, askRules, type StandingFacts, standingFacts } from './rules-now.ts'
 export { signatureNeeded } from './signature-needed.ts'
-export { type Capacity, STATE_NAMES, STATES, type State } from './states.ts'
+export { STATE_NAMES, STATES, type State } from './states.ts'
 export { casesLike, findCase, type LikeCase, markDuplicates } from './store.ts'
 export type { CaseTables } from './tables.ts'
 export {
   type Accepted,
-  ActionRefused,
   previewAction,
   type Taken,
-  type Taking,
   takeAction,
 } from './take-action.ts'
 export { tellEvent } from './tell-event.ts'
-export { type CaseFault, verifyCase } from './verify-case.ts'
+export { verifyCase } from './verify-case.ts'
 export {
   caseItemSchema,
   caseViewSchema,
@@ -52,7 +48,6 @@ export {
 export type {
   ApplicantView,
   CaseItem,
-  CaseView,
   DeskCaseView,
   Difference,
   FactView,

@@ -1,4 +1,4 @@
-export { canonicalJson, type Json, NotCanonical } from './canonical-json.ts'
+export { canonicalJson, type Json } from './canonical-json.ts'
 export {
   type ChainFault,
   type ChainOptions,

@@ -1,5 +1,5 @@
-export { type AccountActor, type Actor, ROLES, type Role, type SystemActor } from './actor.ts'
+export type { AccountActor, Actor, Role, SystemActor } from './actor.ts'
 export { breaksCheck, isForbidden, isTaken } from './conflict.ts'
 export { type Database, type DatabaseLocation, openDatabase, type Transaction } from './database.ts'
 export { FolderInUse } from './folder-lock.ts'
-export { type MigrationFile, migrate, migrateTo, migrationFiles, migrationTexts } from './migrate.ts'
+export { migrate, migrateTo, migrationFiles, migrationTexts } from './migrate.ts'

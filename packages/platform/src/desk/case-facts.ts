@@ -47,7 +47,7 @@ function monthsOf(stated: Json, fact: string): readonly string[] {
 }
 
 /** What a fact is called; with its month, where it is one of a series. */
-export function titleOf(pack: Pack, fact: string): FactView['title'] {
+function titleOf(pack: Pack, fact: string): FactView['title'] {
   const name = parseFactPath(fact)
   const title = name && pack.vocabulary.entities.get(name.entity)?.fields[name.field]?.title
   if (title === undefined) return { ko: fact, en: fact }

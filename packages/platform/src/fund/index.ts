@@ -1,7 +1,6 @@
 export { collectContributions, collectUpToNow } from './collect.ts'
-export type { FundContext } from './context.ts'
-export { contributionMonths } from './contribution-months.ts'
-export { followMembership, type MembershipDecided } from './enrol.ts'
+
+export { followMembership } from './enrol.ts'
 export { claimCredit } from './record-payment.ts'
 export { fundRoutes } from './routes.ts'
 export type { FundTables } from './tables.ts'

@@ -1,7 +1,7 @@
 export { installJobs } from './boss.ts'
-export type { JobName, JobPayloads } from './job-kinds.ts'
+
 export { jobRoutes } from './routes.ts'
 export { sendJob } from './send-job.ts'
 export { type Jobs, startJobs } from './start-jobs.ts'
 export type { JobTables } from './tables.ts'
-export type { JobRun, Workers } from './worker.ts'
+export type { Workers } from './worker.ts'

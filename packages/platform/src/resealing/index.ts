@@ -1,1 +1,1 @@
-export { type Resealed, resealAll } from './reseal.ts'
+export { resealAll } from './reseal.ts'

@@ -7,7 +7,7 @@ import { useSignedIn } from '../session/session.ts'
 const MINUTE = 60_000
 
 /** Who works, or worked, in the institution in which one acts. Nobody where one acts in none. */
-export const useColleagues = (): UseQueryResult<readonly Colleague[]> => {
+const useColleagues = (): UseQueryResult<readonly Colleague[]> => {
   const institution = useSignedIn()?.acting?.institution ?? null
   return useQuery({
     queryKey: ['colleagues', institution],

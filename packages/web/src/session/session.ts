@@ -22,7 +22,7 @@ const settle = (next: SessionState): void => {
 }
 
 /** Asks again who is signed in: after a role was chosen, or where the server says that nobody is. */
-export const refreshSession = async (): Promise<void> => {
+const refreshSession = async (): Promise<void> => {
   try {
     settle({ kind: 'known', session: await request<Session>('/v1/session') })
   } catch {

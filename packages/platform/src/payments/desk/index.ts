@@ -1,7 +1,7 @@
 export { changeAccount } from './change-account.ts'
 export { followInLedger, postOpenEffects } from './effects.ts'
 export { type Decided, followDecision } from './follow-decision.ts'
-export { beneficiaryOf, type GrantRow, lockGrant } from './grant-store.ts'
+export { beneficiaryOf, lockGrant } from './grant-store.ts'
 export { listOrders, type OrderView } from './list-orders.ts'
 export { repayOrder } from './note-repayment.ts'
 export { jsonOf, lockOrders, modelOf, type OrderRow, saveOrder } from './order-store.ts'

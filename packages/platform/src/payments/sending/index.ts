@@ -1,2 +1,2 @@
-export { type MadeBatch, makeBatches, PayerMissing } from './make-batches.ts'
+export { makeBatches, PayerMissing } from './make-batches.ts'
 export { sendBatches } from './send-batches.ts'
