@@ -168,6 +168,17 @@ export type CaseAction =
       action: 'message'
       text: string
     }
+export type Judgement =
+  | {
+      outcome: 'accepted'
+    }
+  | {
+      outcome: 'rejected'
+      /**
+       * In words for the person, who is told
+       */
+      reason: string
+    }
 export type BulkRequest =
   | {
       preview: true
@@ -181,17 +192,6 @@ export type BulkRequest =
   | {
       preview: false
       token: string
-    }
-export type Judgement =
-  | {
-      outcome: 'accepted'
-    }
-  | {
-      outcome: 'rejected'
-      /**
-       * In words for the person, who is told
-       */
-      reason: string
     }
 /**
  * What a value rests on
@@ -2033,6 +2033,343 @@ export interface Draft {
   label: string | null
   content: unknown
 }
+export interface EvidenceDocument {
+  id: string
+  case: string
+  /**
+   * Among the evidence of the programme; null for anything else
+   */
+  paper: string | null
+  /**
+   * As lease/l1; null for what the case is concerned with
+   */
+  about: string[] | null
+  name: string
+  /**
+   * In bytes
+   */
+  size: number
+  state: 'uploading' | 'given-up' | 'refused' | 'checked' | 'accepted' | 'rejected'
+  /**
+   * In what way it was handed in
+   */
+  by: 'resident' | 'proxy' | 'officer' | 'supervisor'
+  begunAt: string
+  /**
+   * Why the file was not taken
+   */
+  refusal: Text | null
+  /**
+   * What the officer said of it last
+   */
+  review: {
+    outcome: 'accepted' | 'rejected'
+    reason: string | null
+    at: string
+  } | null
+  /**
+   * What a malware scanner said; never clean unless one has seen all of it
+   */
+  scan: {
+    verdict: 'clean' | 'infected' | 'unscanned'
+    text: Text
+  } | null
+  /**
+   * Where the file is
+   */
+  content: string | null
+  /**
+   * Whether a browser shows it in a page
+   */
+  isShowable: boolean
+}
+/**
+ * What a case wants proven, and what has been handed in and verified
+ */
+export interface Evidence {
+  needs: {
+    paper: {
+      id: string
+      title: Text
+      alternative: Text | null
+    }
+    /**
+     * The things that the paper is to be about
+     */
+    about: string[]
+    facts: {
+      /**
+       * As business/b1.sales
+       */
+      fact: string
+      title: Text
+      /**
+       * How well it is known
+       */
+      standing: 'unstated' | 'stated' | 'document' | 'register'
+    }[]
+    /**
+     * Whether it would prove anything that is not proven yet
+     */
+    isNeeded: boolean
+  }[]
+  documents: EvidenceDocument[]
+  registers: {
+    id: string
+    title: Text
+    /**
+     * Whether the person has agreed that it be asked
+     */
+    isAgreed: boolean
+    answers: {
+      thing: string
+      outcome: 'found' | 'not-found' | 'refused'
+      /**
+       * Under which the register finds its answer again, or its reason
+       */
+      detail: string | null
+      at: string
+    }[]
+  }[]
+  /**
+   * Where a register says otherwise than the person
+   */
+  differences: {
+    fact: string
+    stated: unknown
+    verified: unknown
+  }[]
+}
+/**
+ * Empty where there is nothing to ask: no consent, or all known
+ */
+export interface RegistersTold {
+  told: {
+    register: string
+    thing: string
+    outcome: 'found' | 'not-found' | 'refused' | 'unavailable'
+    facts: string[]
+  }[]
+}
+export interface LedgerAccount {
+  code: string
+  kind:
+    | 'appropriation'
+    | 'budget'
+    | 'collected'
+    | 'fund'
+    | 'reserved'
+    | 'committed'
+    | 'bank'
+    | 'receivable'
+    | 'recoverable'
+    | 'revenue-forgone'
+    | 'tax-claim'
+    | 'member'
+    | 'pool'
+  title: Text
+  programme: string | null
+  year: number | null
+  fund: string | null
+  /**
+   * What the account holds, in whole won, on the side on which it holds
+   */
+  balance: number
+}
+export interface LedgerTransfer {
+  id: string
+  at: string
+  kind:
+    | 'reserve'
+    | 'release'
+    | 'commit'
+    | 'recall'
+    | 'disburse'
+    | 'bounce'
+    | 'recover'
+    | 'repay'
+    | 'forgive'
+    | 'forgo'
+    | 'reclaim'
+    | 'set-budget'
+    | 'contribute'
+    | 'endow'
+  memo: string
+  caseId: string | null
+  institution: string | null
+  key: string
+  /**
+   * An account, or system/ and the job
+   */
+  madeBy: string
+  entries: {
+    account: string
+    /**
+     * A debit above zero, a credit below
+     */
+    amount: number
+  }[]
+}
+/**
+ * budget = free + reserved + committed + paid; whole won
+ */
+export interface BudgetUse {
+  programme: string
+  year: number
+  budget: number
+  reserved: number
+  committed: number
+  paid: number
+  free: number
+  receivable: number
+  forgone: number
+}
+export interface TrialBalance {
+  rows: {
+    kind:
+      | 'appropriation'
+      | 'budget'
+      | 'collected'
+      | 'fund'
+      | 'reserved'
+      | 'committed'
+      | 'bank'
+      | 'receivable'
+      | 'recoverable'
+      | 'revenue-forgone'
+      | 'tax-claim'
+      | 'member'
+      | 'pool'
+    programme: string | null
+    year: number | null
+    fund: string | null
+    accounts: number
+    entries: number
+    debit: number
+    credit: number
+    /**
+     * Accounts whose kept balance is not what their entries add up to
+     */
+    departing: number
+  }[]
+  debit: number
+  credit: number
+  /**
+   * Transfers that do not sum to zero, the first hundred
+   */
+  broken: string[]
+  holds: boolean
+}
+/**
+ * Whether all is as it was written, when it was last asked
+ */
+export interface AuditVerification {
+  id: string
+  requestedBy: string | null
+  requestedAt: string
+  startedAt: string | null
+  finishedAt: string | null
+  result: {
+    startedAt: string
+    finishedAt: string
+    holds: boolean
+    checked: {
+      cases: number
+      events: number
+      applications: number
+      manifests: number
+      anchors: number
+      transfers: number
+      entries: number
+      documents: number
+    }
+    /**
+     * How many in all; the first thousand are listed
+     */
+    found: number
+    findings: {
+      kind:
+        | 'event-altered'
+        | 'event-removed'
+        | 'event-reordered'
+        | 'event-repeated'
+        | 'event-unlinked'
+        | 'event-added'
+        | 'case-removed'
+        | 'summary-removed'
+        | 'summary-differs'
+        | 'application-altered'
+        | 'application-removed'
+        | 'manifest-altered'
+        | 'manifest-removed'
+        | 'anchors-altered'
+        | 'transfer-altered'
+        | 'transfer-removed'
+        | 'transfer-unbalanced'
+        | 'balance-differs'
+        | 'ledger-unbalanced'
+        | 'document-unrecorded'
+        | 'document-missing'
+        | 'document-damaged'
+        | 'fewer-than-before'
+        | 'guard-missing'
+      /**
+       * As `case/0190…/7`: the case, and its event
+       */
+      place: string
+      expected: string
+      found: string
+    }[]
+    lastManifest: {
+      number: number
+      /**
+       * SHA-256 in hexadecimal
+       */
+      digest: string
+      madeAt: string
+    } | null
+  } | null
+}
+/**
+ * What was there on a day, signed
+ */
+export interface AuditManifest {
+  body: {
+    number: number
+    madeAt: string
+    /**
+     * The digest of the manifest before
+     */
+    previous: string
+    /**
+     * What it anchors for the first time
+     */
+    anchors: {
+      count: number
+      /**
+       * SHA-256 in hexadecimal
+       */
+      digest: string
+    }
+    totals: {
+      cases: number
+      events: number
+      transfers: number
+      entries: number
+      debit: number
+      credit: number
+      documents: number
+    }
+  }
+  /**
+   * Of the canonical form (RFC 8785) of the body
+   */
+  digest: string
+  /**
+   * Ed25519 over the canonical form of the body, for the purpose `audit-manifest`
+   */
+  signature: string
+}
 export interface QueuePage {
   cases: (CaseItem & {
     officer: string | null
@@ -2169,115 +2506,6 @@ export interface LikeCase {
 }
 export interface Duplicates {
   duplicates: LikeCase[]
-}
-export interface LedgerAccount {
-  code: string
-  kind:
-    | 'appropriation'
-    | 'budget'
-    | 'collected'
-    | 'fund'
-    | 'reserved'
-    | 'committed'
-    | 'bank'
-    | 'receivable'
-    | 'recoverable'
-    | 'revenue-forgone'
-    | 'tax-claim'
-    | 'member'
-    | 'pool'
-  title: Text
-  programme: string | null
-  year: number | null
-  fund: string | null
-  /**
-   * What the account holds, in whole won, on the side on which it holds
-   */
-  balance: number
-}
-export interface LedgerTransfer {
-  id: string
-  at: string
-  kind:
-    | 'reserve'
-    | 'release'
-    | 'commit'
-    | 'recall'
-    | 'disburse'
-    | 'bounce'
-    | 'recover'
-    | 'repay'
-    | 'forgive'
-    | 'forgo'
-    | 'reclaim'
-    | 'set-budget'
-    | 'contribute'
-    | 'endow'
-  memo: string
-  caseId: string | null
-  institution: string | null
-  key: string
-  /**
-   * An account, or system/ and the job
-   */
-  madeBy: string
-  entries: {
-    account: string
-    /**
-     * A debit above zero, a credit below
-     */
-    amount: number
-  }[]
-}
-/**
- * budget = free + reserved + committed + paid; whole won
- */
-export interface BudgetUse {
-  programme: string
-  year: number
-  budget: number
-  reserved: number
-  committed: number
-  paid: number
-  free: number
-  receivable: number
-  forgone: number
-}
-export interface TrialBalance {
-  rows: {
-    kind:
-      | 'appropriation'
-      | 'budget'
-      | 'collected'
-      | 'fund'
-      | 'reserved'
-      | 'committed'
-      | 'bank'
-      | 'receivable'
-      | 'recoverable'
-      | 'revenue-forgone'
-      | 'tax-claim'
-      | 'member'
-      | 'pool'
-    programme: string | null
-    year: number | null
-    fund: string | null
-    accounts: number
-    entries: number
-    debit: number
-    credit: number
-    /**
-     * Accounts whose kept balance is not what their entries add up to
-     */
-    departing: number
-  }[]
-  debit: number
-  credit: number
-  /**
-   * Transfers that do not sum to zero, the first hundred
-   */
-  broken: string[]
-  holds: boolean
 }
 export interface FundStatement {
   fund: string
@@ -2421,124 +2649,6 @@ export interface Standing {
    */
   waitSeconds: number
   askAgainSeconds: number
-}
-export interface EvidenceDocument {
-  id: string
-  case: string
-  /**
-   * Among the evidence of the programme; null for anything else
-   */
-  paper: string | null
-  /**
-   * As lease/l1; null for what the case is concerned with
-   */
-  about: string[] | null
-  name: string
-  /**
-   * In bytes
-   */
-  size: number
-  state: 'uploading' | 'given-up' | 'refused' | 'checked' | 'accepted' | 'rejected'
-  /**
-   * In what way it was handed in
-   */
-  by: 'resident' | 'proxy' | 'officer' | 'supervisor'
-  begunAt: string
-  /**
-   * Why the file was not taken
-   */
-  refusal: Text | null
-  /**
-   * What the officer said of it last
-   */
-  review: {
-    outcome: 'accepted' | 'rejected'
-    reason: string | null
-    at: string
-  } | null
-  /**
-   * What a malware scanner said; never clean unless one has seen all of it
-   */
-  scan: {
-    verdict: 'clean' | 'infected' | 'unscanned'
-    text: Text
-  } | null
-  /**
-   * Where the file is
-   */
-  content: string | null
-  /**
-   * Whether a browser shows it in a page
-   */
-  isShowable: boolean
-}
-/**
- * What a case wants proven, and what has been handed in and verified
- */
-export interface Evidence {
-  needs: {
-    paper: {
-      id: string
-      title: Text
-      alternative: Text | null
-    }
-    /**
-     * The things that the paper is to be about
-     */
-    about: string[]
-    facts: {
-      /**
-       * As business/b1.sales
-       */
-      fact: string
-      title: Text
-      /**
-       * How well it is known
-       */
-      standing: 'unstated' | 'stated' | 'document' | 'register'
-    }[]
-    /**
-     * Whether it would prove anything that is not proven yet
-     */
-    isNeeded: boolean
-  }[]
-  documents: EvidenceDocument[]
-  registers: {
-    id: string
-    title: Text
-    /**
-     * Whether the person has agreed that it be asked
-     */
-    isAgreed: boolean
-    answers: {
-      thing: string
-      outcome: 'found' | 'not-found' | 'refused'
-      /**
-       * Under which the register finds its answer again, or its reason
-       */
-      detail: string | null
-      at: string
-    }[]
-  }[]
-  /**
-   * Where a register says otherwise than the person
-   */
-  differences: {
-    fact: string
-    stated: unknown
-    verified: unknown
-  }[]
-}
-/**
- * Empty where there is nothing to ask: no consent, or all known
- */
-export interface RegistersTold {
-  told: {
-    register: string
-    thing: string
-    outcome: 'found' | 'not-found' | 'refused' | 'unavailable'
-    facts: string[]
-  }[]
 }
 /**
  * A situation. What is absent or null is unknown
