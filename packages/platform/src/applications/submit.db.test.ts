@@ -269,8 +269,26 @@ describe('a choice', () => {
   })
 
   it('has to be made where the rules grant nothing', async () => {
-    const { choices: _, ...request } = own({ facts: { person: { kim: { borough: 'mapo' } } } })
+    const { choices: _, ...request } = own({
+      facts: { person: { kim: { borough: 'mapo' } } },
+      identifiers: {},
+    })
     await expect(submit(request)).rejects.toThrow('The rules grant nothing on these facts')
+  })
+})
+
+describe('a name', () => {
+  const stranger = { subject: 'person/nobody', name: '김', residentNumber: '780411-2345678' }
+
+  it.each([
+    ['of who applies', { applicant: stranger }, 'applicant.subject'],
+    [
+      'of a business',
+      { identifiers: { 'business/none': { registrationNumber: '124-81-00998' } } },
+      'identifiers.business/none',
+    ],
+  ])('%s has to stand in the facts: nothing that is said is passed over', async (_, change, place) => {
+    await expect(submit(own(change))).rejects.toMatchObject({ problem: { status: 422, place } })
   })
 })
 

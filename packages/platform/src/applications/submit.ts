@@ -4,6 +4,7 @@ import { hashOf, type Json } from '../chain/index.ts'
 import { seoulToday } from '../clock/index.ts'
 import type { AccountActor, Transaction } from '../database/index.ts'
 import type { Acknowledgement, ApplicationRequest } from './application.ts'
+import { checkThings } from './check-things.ts'
 import { chooseCases } from './choose-cases.ts'
 import { claimsOf } from './claims.ts'
 import type { ApplicationContext } from './context.ts'
@@ -88,6 +89,7 @@ function prepare(context: ApplicationContext, { actor, applicantId, request }: S
   const facts = officialFacts(packs.pack, request.facts, { today, declared })
   const read = readFacts(packs.pack, facts)
   const assessed = { facts: read, assessment: assess(packs.pack, read) }
+  checkThings(read, request)
   const details = detailsOf(request)
   const chosen = chooseCases(packs.pack, assessed, request)
   const id = ids()
