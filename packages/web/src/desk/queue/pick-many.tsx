@@ -18,16 +18,21 @@ const closeWhenLeft = (details: HTMLDetailsElement): (() => void) => {
     details.open = false
     details.querySelector('summary')?.focus()
   }
-  const onElsewhere = ({ target }: Event): void => {
-    if (target instanceof Node && !details.contains(target)) details.open = false
+  const closeUnlessIn = (place: EventTarget | null): void => {
+    if (details.open && place instanceof Node && !details.contains(place)) details.open = false
+  }
+  const onPress = ({ target }: Event): void => closeUnlessIn(target)
+  // Only the Tab key leads away: a press on a label inside takes the focus out for a moment, too.
+  const onTab = ({ key }: KeyboardEvent): void => {
+    if (key === 'Tab') closeUnlessIn(document.activeElement)
   }
   details.addEventListener('keydown', onKey)
-  document.addEventListener('focusin', onElsewhere)
-  document.addEventListener('pointerdown', onElsewhere)
+  document.addEventListener('keyup', onTab)
+  document.addEventListener('pointerdown', onPress)
   return () => {
     details.removeEventListener('keydown', onKey)
-    document.removeEventListener('focusin', onElsewhere)
-    document.removeEventListener('pointerdown', onElsewhere)
+    document.removeEventListener('keyup', onTab)
+    document.removeEventListener('pointerdown', onPress)
   }
 }
 
