@@ -15,6 +15,7 @@ test('a merchant gets from the first page to the result with the keyboard alone'
   await tabTo(page, 'a.krds-btn.primary')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/check$/)
+  await page.locator('.start-tick').first().waitFor()
   await tabTo(page, '.start-tick input')
   await page.keyboard.press('Space')
   await tabTo(page, '.start-more .start-tick input')
