@@ -2,6 +2,7 @@ import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FileButton } from '../shell/file-button.tsx'
 import { upload } from './upload.ts'
+import { useRefresh } from './use-cases.ts'
 
 /** A file that has arrived whole. */
 export interface Uploaded {
@@ -22,6 +23,7 @@ const ACCEPTED = 'image/jpeg,image/png,image/heic,image/webp,application/pdf'
 /** Photos or PDFs, each sent at once; a broken line goes on where it stopped. */
 export const UploadField = ({ caseId, evidence, files, onFiles }: UploadFieldProps): ReactElement => {
   const { t } = useTranslation('mine')
+  const refresh = useRefresh(caseId)
   const [progress, setProgress] = useState<number | null>(null)
   const [hasFailed, setFailed] = useState(false)
   const take = async (file: File): Promise<void> => {
@@ -29,6 +31,8 @@ export const UploadField = ({ caseId, evidence, files, onFiles }: UploadFieldPro
     setProgress(0)
     try {
       const id = await upload(file, { caseId, evidence, onProgress: setProgress })
+      // A paper moves its case on: what is said next is said of the case as it is with it.
+      await refresh()
       onFiles([...files, { id, name: file.name }])
     } catch {
       setFailed(true)

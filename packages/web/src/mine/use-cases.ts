@@ -37,6 +37,12 @@ export const useCase = (id: string): UseQueryResult<Case> =>
     queryFn: ({ signal }) => request<Case>(`/v1/cases/${encodeURIComponent(id)}`, { signal }),
   })
 
+/** Asks for a case again, after something that moved it on. */
+export const useRefresh = (id: string): (() => Promise<void>) => {
+  const client = useQueryClient()
+  return () => client.invalidateQueries({ queryKey: keyOf(id) })
+}
+
 /** Does something with a case as it was seen; where it has moved on, it is shown as it stands now. */
 export const useAction = (seen: Case): UseMutationResult<Case, Error, CaseAction> => {
   const client = useQueryClient()
