@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { accessibilityViolations } from './accessibility.ts'
@@ -5,6 +6,10 @@ import { applyFor, BASIC_SECURITY, setBudget } from './applying.ts'
 import { type OpenedOndol, openOndol } from './browser.ts'
 import { signIn, signInAs } from './signing-in.ts'
 
+const PAPER = join(
+  import.meta.dirname,
+  '../../packages/platform/src/evidence/file-kind/testing/files/paper.png',
+)
 const DESKTOP = { width: 1280, height: 900 }
 const OFFICER = { person: '강은지', role: '담당자 · 마포구 동주민센터' }
 const COLLEAGUE = { person: '남지연', role: '담당자 · 마포구 동주민센터' }
@@ -20,7 +25,7 @@ const freshCase = (): string => {
 
 beforeAll(async () => {
   await setBudget(BASIC_SECURITY.programme, 1_000_000_000)
-  references = [...(await applyFor(BASIC_SECURITY, 14))]
+  references = [...(await applyFor(BASIC_SECURITY, 15))]
 })
 
 const openAs = async (who: typeof OFFICER, path = '/desk', viewport = DESKTOP): Promise<OpenedOndol> => {
@@ -240,7 +245,7 @@ test('facts are corrected beside what the person stated', async () => {
   const { page, close } = await openAs(OFFICER)
   await openCase(page, freshCase())
   await take(page)
-  await page.getByRole('button', { name: /^재산 정정하기/ }).click()
+  await page.getByRole('button', { name: /^재산 정정/ }).click()
   await page.getByLabel('가구 · 재산').fill('1억 2천만')
   await page.locator('form').getByLabel('까닭').fill('등기부등본과 다릅니다.')
   await page.getByRole('button', { name: '정정하기', exact: true }).click()
@@ -249,6 +254,44 @@ test('facts are corrected beside what the person stated', async () => {
   await fact.getByText('정정', { exact: true }).first().waitFor()
   await fact.getByText(/^신청인: /).waitFor()
   await close()
+})
+
+test('a paper is asked for, handed in, looked at and accepted', async () => {
+  const reference = freshCase()
+  const officer = await openAs(OFFICER)
+  await openCase(officer.page, reference)
+  await take(officer.page)
+  await officer.page.getByRole('button', { name: '서류 요청' }).click()
+  await officer.page.getByText('그 밖의 것').click()
+  await officer.page.getByLabel('그 밖의 것: 전할 말').fill('임대차계약서를 보여 주세요.')
+  await officer.page.getByRole('button', { name: '요청 보내기' }).click()
+  await officer.page.getByText('요청을 보냈습니다.').waitFor()
+
+  const resident = await openOndol()
+  await signIn(resident.page, '박민준', '/cases')
+  const caseId = new URL(officer.page.url()).pathname.split('/').at(-1)
+  await resident.page.goto(new URL(`/cases/${caseId}`, resident.page.url()).href)
+  await resident.page.locator('input[type=file]').setInputFiles(PAPER)
+  await resident.page.getByText('올렸어요: paper.png').waitFor()
+  await resident.page.getByRole('button', { name: '답 보내기' }).click()
+  await resident.page.getByText('임대차계약서를 보여 주세요.').first().waitFor()
+  await resident.page.getByRole('button', { name: '답 보내기' }).waitFor({ state: 'detached' })
+  await resident.close()
+
+  await officer.page.reload()
+  await officer.page.getByRole('button', { name: '여기서 보기' }).click()
+  const picture = officer.page.getByRole('img', { name: '낸 서류 paper.png' })
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0)
+  expect(await accessibilityViolations(officer.page)).toEqual([])
+  await officer.page.getByRole('button', { name: '인정하지 않기' }).click()
+  await officer.page.getByRole('button', { name: '까닭과 함께 알리기' }).click()
+  await officer.page.getByText('까닭을 적어 주세요.').waitFor()
+  await officer.page.getByRole('button', { name: '서류로 인정하기' }).click()
+  await officer.page.locator('.document').getByText('인정', { exact: true }).waitFor()
+  expect(officer.errors).toEqual([])
+  await officer.close()
 })
 
 test.each([

@@ -2,7 +2,8 @@ import type { FastifyHelmetOptions } from '@fastify/helmet'
 
 /**
  * What a page of ours may load: its own files and nothing else. No inline script or style, no frame around it,
- * no other site. `data:` images are the icons inside style sheets.
+ * no other site. `data:` images are the icons inside style sheets. What it frames are papers
+ * that were handed in, each under a policy of its own.
  */
 export const securityHeaders: FastifyHelmetOptions = {
   contentSecurityPolicy: {
@@ -13,6 +14,7 @@ export const securityHeaders: FastifyHelmetOptions = {
       styleSrc: ["'self'"],
       fontSrc: ["'self'"],
       imgSrc: ["'self'", 'data:'],
+      frameSrc: ["'self'"],
       connectSrc: ["'self'"],
       manifestSrc: ["'self'"],
       workerSrc: ["'self'"],

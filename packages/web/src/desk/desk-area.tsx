@@ -3,9 +3,11 @@ import { addCatalogue } from '../language/add-catalogue.ts'
 import { act as actEn } from '../messages/en/act.ts'
 import { departures as departuresEn } from '../messages/en/departures.ts'
 import { desk as en } from '../messages/en/desk.ts'
+import { evidence as evidenceEn } from '../messages/en/evidence.ts'
 import { act as actKo } from '../messages/ko/act.ts'
 import { departures as departuresKo } from '../messages/ko/departures.ts'
 import { desk as ko } from '../messages/ko/desk.ts'
+import { evidence as evidenceKo } from '../messages/ko/evidence.ts'
 import { ServerData } from '../server/server-data.tsx'
 import { ActingOnly } from '../session/acting-only.tsx'
 import type { Route } from '../shell/route.ts'
@@ -15,6 +17,7 @@ import { QueuePage } from './queue/queue-page.tsx'
 import './desk.css'
 
 addCatalogue('desk', { ko, en })
+addCatalogue('evidence', { ko: evidenceKo, en: evidenceEn })
 addCatalogue('act', { ko: actKo, en: actEn })
 addCatalogue('departures', { ko: departuresKo, en: departuresEn })
 

@@ -2,6 +2,7 @@ import 'i18next'
 import type { act } from '../messages/ko/act.ts'
 import type { departures } from '../messages/ko/departures.ts'
 import type { desk } from '../messages/ko/desk.ts'
+import type { evidence } from '../messages/ko/evidence.ts'
 import type { mine } from '../messages/ko/mine.ts'
 import type { problems } from '../messages/ko/problems.ts'
 import type { session } from '../messages/ko/session.ts'
@@ -15,6 +16,7 @@ declare module 'i18next' {
       session: typeof session
       mine: typeof mine
       desk: typeof desk
+      evidence: typeof evidence
       act: typeof act
       departures: typeof departures
       problems: typeof problems

@@ -6,6 +6,7 @@ import { ProblemNotice } from '../../server/problem-notice.tsx'
 import { Page } from '../../shell/page.tsx'
 import { type DeskAction, openActions } from '../act/desk-action.ts'
 import { useDrafts } from '../act/use-drafts.ts'
+import { EvidencePart } from '../evidence/evidence-part.tsx'
 import { KeysHelp } from '../keys/keys-help.tsx'
 import { ActionsPart } from './actions-part.tsx'
 import { ApplicantPart } from './applicant-part.tsx'
@@ -64,6 +65,7 @@ export const DeskCaseView = ({ shown, query, problem }: DeskCaseViewProps): Reac
           <DecidedPart shown={shown} />
           <RulesPart shown={shown} />
           <DuplicatesPart shown={shown} />
+          <EvidencePart shown={shown} />
           <FactsPart shown={shown} onCorrect={shown.can.includes('correct-facts') ? correct : null} />
           <DeskTimeline shown={shown} />
           <p className="quiet chain-head">

@@ -38,12 +38,8 @@ export const FactItem = ({ fact, title, wordsOf, onCorrect }: FactItemProps): Re
       </dd>
       {onCorrect !== null && canBeCorrected(fact) && (
         <dd className="fact-act">
-          <button
-            type="button"
-            className="krds-btn small text"
-            aria-label={t('facts.correctThis', { name })}
-            onClick={() => onCorrect(fact)}
-          >
+          <button type="button" className="krds-btn small text" onClick={() => onCorrect(fact)}>
+            <span className="sr-only">{name} </span>
             {t('facts.correct')}
           </button>
         </dd>

@@ -140,7 +140,6 @@ export const desk: SameShape<typeof korean> = {
     months: '{{from}}–{{to}}, {{count}} months',
     ofWhichOther: 'verified or corrected: {{count}}',
     correct: 'Correct',
-    correctThis: 'Correct {{name}}',
     dropCorrection: 'Do not correct',
   },
   duplicates: {

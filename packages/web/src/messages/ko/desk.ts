@@ -136,7 +136,6 @@ export const desk = {
     months: '{{from}}–{{to}}, {{count}}개월',
     ofWhichOther: '확인·정정 {{count}}',
     correct: '정정',
-    correctThis: '{{name}} 정정하기',
     dropCorrection: '정정하지 않기',
   },
   duplicates: {
