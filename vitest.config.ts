@@ -1,5 +1,9 @@
+import { join } from 'node:path'
 import type { ViteUserConfig } from 'vitest/config'
 import { configDefaults, defineConfig } from 'vitest/config'
+
+/** Removes the temporary folders of a test file after it. */
+const setupFiles = [join(import.meta.dirname, 'packages/platform/src/testing/remove-folders.ts')]
 
 const config: ViteUserConfig = defineConfig({
   test: {
@@ -7,6 +11,7 @@ const config: ViteUserConfig = defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles,
           include: ['packages/*/{src,build}/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, 'tests/browser/**', 'tests/kill/**'],
           globalSetup: ['packages/platform/src/testing/pglite-setup.ts'],
@@ -18,6 +23,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           // What talks to the database, again on a PostgreSQL server.
           name: 'postgresql',
+          setupFiles,
           include: ['packages/platform/src/**/*.db.test.ts'],
           globalSetup: ['packages/platform/src/testing/postgres-setup.ts'],
           testTimeout: 30_000,
@@ -28,6 +34,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           // Servers and databases that are killed; DRILL_TIMES says how often, DRILL_SEED at which moments.
           name: 'kill',
+          setupFiles,
           include: ['tests/kill/**/*.kill.test.ts'],
           fileParallelism: false,
           testTimeout: 4 * 3_600_000,
@@ -36,6 +43,7 @@ const config: ViteUserConfig = defineConfig({
       {
         test: {
           name: 'browser',
+          setupFiles,
           include: ['tests/browser/**/*.browser.test.ts'],
           globalSetup: ['tests/browser/global-setup.ts'],
           fileParallelism: false,
