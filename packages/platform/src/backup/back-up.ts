@@ -4,6 +4,7 @@ import { type Database, migrationFiles, type Transaction } from '../database/ind
 import { type ArchiveWriter, writeArchive } from './archive-writer.ts'
 import { BackupError } from './backup-error.ts'
 import { dumpTables } from './dump-tables.ts'
+import { keysNeeded } from './keys-needed.ts'
 import { FORMAT, MANIFEST, type Manifest } from './manifest.ts'
 
 /** A document whose bytes are kept outside the database. */
@@ -54,7 +55,7 @@ export async function backUp(options: BackUpOptions, file: string): Promise<Mani
   return manifest
 }
 
-type Dumped = Pick<Manifest, 'migrations' | 'tables' | 'parts'> & {
+type Dumped = Pick<Manifest, 'migrations' | 'keys' | 'tables' | 'parts'> & {
   readonly documents: readonly KeptDocument[]
 }
 
@@ -66,23 +67,31 @@ async function dumpDatabase({ database, documents }: BackUpOptions, writer: Arch
     .setAccessMode('read only')
     .execute(async (transaction) => ({
       migrations: await migrationsIn(transaction),
+      keys: await keysNeeded(transaction),
       documents: await documents.list(transaction),
       ...(await dumpTables(transaction, writer)),
     }))
 }
 
-/** The migrations that made the tables. They have to be this version's: a backup says so, and is restored by it. */
+/** What the tables were made by. It has to be what this version makes them by: only then it knows all that is there. */
 async function migrationsIn(transaction: Transaction): Promise<Manifest['migrations']> {
+  const { rows: tables } = await sql<{ found: boolean }>`
+    select to_regclass('public.kysely_migration') is not null as found`.execute(transaction)
+  if (tables[0]?.found !== true)
+    throw new BackupError('expected a database that Ondol has made; this one is empty')
   const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(
     transaction,
   )
   const known = await migrationFiles()
-  const newest = rows.find(({ name }) => known.every((file) => file.name !== name))
-  if (newest !== undefined)
+  const newer = rows.find(({ name }) => known.every((file) => file.name !== name))
+  if (newer !== undefined)
+    throw new BackupError(`the database was made by a newer Ondol, with ${newer.name}; back up with that one`)
+  const missing = known.find(({ name }) => rows.every((row) => row.name !== name))
+  if (missing !== undefined)
     throw new BackupError(
-      `the database was made by a newer Ondol, with ${newest.name}; back up with that one`,
+      `the database was made by an older Ondol, without ${missing.name}; back up with that one`,
     )
-  return known.filter(({ name }) => rows.some((row) => row.name === name))
+  return known
 }
 
 async function addDocuments(

@@ -1,17 +1,17 @@
 import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { type Database, migrate, openDatabase } from '../database/index.ts'
+import { type Database, migrate } from '../database/index.ts'
 import { sendJob } from '../jobs/index.ts'
 import { reserve, setBudget, trialBalance } from '../ledger/index.ts'
 import { budgetOf, movement, newLine, SYSTEM } from '../ledger/testing/movements.ts'
 import { notify } from '../notices/index.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { testAccount } from '../testing/test-account.ts'
 import { testDatabase } from '../testing/test-database.ts'
 import { testSession } from '../testing/test-session.ts'
@@ -22,10 +22,12 @@ import { BackupError, backUp, type DocumentsToBackUp, type Manifest, restore } f
 import { MANIFEST } from './manifest.ts'
 import { isEmpty, restoreTables } from './restore-tables.ts'
 import { BLOCK, paddingOf } from './tar.ts'
+import { contentOf } from './testing/content-of.ts'
+import { emptyDatabase } from './testing/empty-database.ts'
 
 const LINE = newLine()
 const NOW = new Date('2020-09-15T01:00:00Z')
-const folder = mkdtempSync(join(tmpdir(), 'ondol-backup-'))
+const folder = temporaryFolder('backup')
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const papers = [randomBytes(3_000_000), Buffer.from('계약서'), Buffer.alloc(BLOCK, 1)]
 const kept = new Map(papers.map((bytes) => [sha256(bytes), bytes]))
@@ -52,10 +54,7 @@ beforeAll(async () => {
   database = await testDatabase()
   await fill(database)
 })
-afterAll(async () => {
-  await database.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => database.close())
 
 /** Rows of many sorts: sealed text, bytes, JSON, arrays, what triggers add up, sessions, jobs that wait. */
 async function fill(database: Database): Promise<void> {
@@ -75,23 +74,6 @@ async function fill(database: Database): Promise<void> {
       where id = (select id from pgboss.job limit 1)`.execute(database.owner)
 }
 
-/** Each table with all of its rows, as the database itself writes them. */
-async function contentOf({ owner }: Database): Promise<ReadonlyMap<string, string>> {
-  await sql`set timezone to 'UTC'`.execute(owner)
-  const { rows } = await sql<{ name: string }>`
-    select format('public.%I', tablename) as name from pg_tables
-      where schemaname = 'public' and tablename not in ('session', 'kysely_migration', 'kysely_migration_lock')
-      order by 1`.execute(owner)
-  const tables = new Map<string, string>()
-  for (const { name } of rows) {
-    const content = await sql<{ rows: string }>`
-      select count(*) || ' ' || coalesce(md5(string_agg(r::text, E'\n' order by r::text collate "C")), '') as rows
-        from ${sql.raw(name)} r`.execute(owner)
-    tables.set(name, content.rows[0]?.rows ?? '')
-  }
-  return tables
-}
-
 const waitingIn = async ({ owner }: Database): Promise<readonly object[]> =>
   (
     await sql<object>`
@@ -104,16 +86,6 @@ const waitingIn = async ({ owner }: Database): Promise<readonly object[]> =>
 const kinds =
   inject('databases').kind === 'postgresql' ? (['same', 'embedded'] as const) : (['same'] as const)
 
-/** Another database without a table. */
-async function emptyDatabase(kind: 'same' | 'embedded' = 'same'): Promise<Database> {
-  if (kind === 'embedded') return await openDatabase({ kind: 'memory' })
-  const other = await testDatabase()
-  await sql
-    .raw('drop schema pgboss cascade; drop schema public cascade; create schema public')
-    .execute(other.owner)
-  return other
-}
-
 const put =
   (into: Map<string, Uint8Array>) =>
   async (content: AsyncIterable<Uint8Array>): Promise<{ sha256: string }> => {
@@ -124,8 +96,8 @@ const put =
 
 const nowhere = put(new Map())
 
-describe('the drill', () => {
-  it.each(kinds)('restores everything elsewhere (%s), and it is the same', async (kind) => {
+describe('what is restored', () => {
+  it.each(kinds)('is the same elsewhere (%s)', async (kind) => {
     const from = await make()
     expect(statSync(from).mode & 0o777).toBe(0o600)
     const other = await emptyDatabase(kind)

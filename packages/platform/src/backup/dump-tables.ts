@@ -30,7 +30,8 @@ export async function dumpTables(transaction: Transaction, writer: ArchiveWriter
   const tables: Manifest['tables'][number][] = []
   const parts: Manifest['parts'][number][] = []
   await sql`set local timezone to 'UTC'`.execute(transaction)
-  for (const name of [...(await listTables(transaction)).map((table) => table.name), JOBS]) {
+  const listed = (await listTables(transaction)).map(({ name }) => name)
+  for (const name of (await hasJobs(transaction)) ? [...listed, JOBS] : listed) {
     let rows = 0
     for await (const lines of partsOf(transaction, name)) {
       rows += lines.length
@@ -44,6 +45,13 @@ export async function dumpTables(transaction: Transaction, writer: ArchiveWriter
     tables.push({ name, rows })
   }
   return { tables, parts }
+}
+
+/** The queue makes its table when a server first starts; commands alone do without. */
+async function hasJobs(transaction: Transaction): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select to_regclass(${JOBS}) is not null as found`.execute(transaction)
+  return rows[0]?.found === true
 }
 
 async function* partsOf(transaction: Transaction, table: string): AsyncGenerator<readonly string[]> {

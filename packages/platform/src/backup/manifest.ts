@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { KEY_USES, type KeyUse } from '../secrets/index.ts'
 import { BackupError } from './backup-error.ts'
 
 /** The name of the last entry: what a backup has to hold. A file that was cut off has none. */
@@ -16,6 +17,8 @@ export interface Manifest {
   readonly database: 'pglite' | 'postgresql'
   /** What the tables were made by, in this order. */
   readonly migrations: readonly { readonly name: string; readonly sha256: string }[]
+  /** The ids of the keys without which not everything that is here can be opened, found again or verified. */
+  readonly keys: Readonly<Record<KeyUse, readonly string[]>>
   /** The tables in the order in which they can be filled. */
   readonly tables: readonly { readonly name: string; readonly rows: number }[]
   readonly parts: readonly { readonly name: string; readonly size: number; readonly sha256: string }[]
@@ -36,6 +39,7 @@ const schema: z.ZodType<Manifest> = z.object({
   version: z.string(),
   database: z.enum(['pglite', 'postgresql']),
   migrations: z.array(z.object({ name: z.string(), sha256 })),
+  keys: z.record(z.enum(KEY_USES), z.array(z.string())),
   tables: z.array(z.object({ name: z.string(), rows: count })),
   parts: z.array(z.object({ name: z.string(), size: count, sha256 })),
   documents: z.object({ count, bytes: count, names: sha256 }),

@@ -5,6 +5,7 @@ export { type EvidenceSettings, type OpenEvidence, openEvidence } from './open-e
 export { provenFacts } from './proven-facts.ts'
 export { buildExampleRegisters, numberedThings } from './registers/reference-server/example-registers.ts'
 export { readClamdAddress } from './scanner/clamd-address.ts'
+export { parseSha256 } from './sha256.ts'
 export { ContentDamaged, ContentMissing, type ContentStore } from './storage/content-store.ts'
 export { openContents } from './storage/open-contents.ts'
 export type { EvidenceTables } from './tables.ts'

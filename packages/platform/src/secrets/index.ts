@@ -15,5 +15,5 @@ export {
   type SealedRow,
 } from './rotate-sealed.ts'
 export type { Place } from './seal.ts'
-export { KeyRingError } from './secrets-error.ts'
+export { KeyRingError, SealedValueError } from './secrets-error.ts'
 export { type PublicKey, verifySignature } from './signature.ts'
