@@ -82,6 +82,22 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     },
   ],
   [
+    'backup',
+    {
+      usage: 'backup FILE',
+      text: 'writes every row and every paper, without the keys, into one file, from which either kind of database is restored',
+      load: async () => (await import('./backup.ts')).runBackup,
+    },
+  ],
+  [
+    'restore',
+    {
+      usage: 'restore FILE [--replace]',
+      text: 'puts back what a backup holds, into an empty database or in place of all that is there; ends with 1 where the keys do not open it',
+      load: async () => (await import('./restore.ts')).runRestore,
+    },
+  ],
+  [
     'audit',
     {
       usage: 'audit verify [--json] [--digest DIGEST] | audit manifest',

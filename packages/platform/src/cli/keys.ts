@@ -10,12 +10,11 @@ import {
   type Keys,
   type KeyUse,
   keyFileIn,
-  readKeyFile,
-  readKeys,
   writeKeys,
 } from '../secrets/index.ts'
 import { ConfigurationError, openDelivery, readConfig } from '../server/index.ts'
 import { CommandError } from './command-error.ts'
+import { keysHere, keysOfEnvironment } from './keys-here.ts'
 import { readOptions } from './options.ts'
 import type { Run } from './run.ts'
 
@@ -60,21 +59,16 @@ async function reseal({ length }: readonly string[]): Promise<number> {
 /** Keys of a file are changed there. Those of the environment nobody here can change: their new text is told. */
 function rotated(use: KeyUse): string {
   const change = (keys: Keys): Keys => addKey(keys, use, { now: new Date(), random: randomBytes })
-  const environment = fromEnvironment()
+  const environment = keysOfEnvironment()
   if (environment !== undefined) return writeKeys(change(environment))
   const active = changeKeyFile(file(), change)[use].at(-1)
   return `${use}: ${active?.id ?? ''} is active once the server has started again\n`
 }
 
 function knownKeys(): Keys {
-  const keys = fromEnvironment() ?? readKeyFile(file())
+  const keys = keysHere(readConfig({}, process.env))
   if (keys === undefined) throw new CommandError(`keys: expected ONDOL_KEYS, or a file ${file()}`)
   return keys
-}
-
-function fromEnvironment(): Keys | undefined {
-  const text = process.env['ONDOL_KEYS']
-  return text === undefined || text === '' ? undefined : readKeys(text, 'ONDOL_KEYS')
 }
 
 function file(): string {

@@ -1,5 +1,6 @@
 export { apiDescription } from './api-description.ts'
 export { buildServer, type ServerOptions } from './build-server.ts'
 export { type Config, ConfigurationError, type Flags, readConfig } from './config.ts'
+export { readEvidenceSettings } from './evidence-settings.ts'
 export { openDelivery } from './open-delivery.ts'
 export { serve } from './serve.ts'
