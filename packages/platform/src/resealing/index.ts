@@ -1,3 +1,3 @@
 export { resealAll } from './reseal.ts'
-export { SEALED_COLUMNS, type SealedColumn } from './sealed-columns.ts'
+export { SEALED_COLUMNS } from './sealed-columns.ts'
 export { unopened } from './unopened.ts'
