@@ -1,60 +1,64 @@
-import { seoul } from '@ondol/seoul'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import type { Actor, Database } from '../database/index.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Database } from '../database/index.ts'
 import { testDatabase } from '../testing/test-database.ts'
-import { bindRelief, moneyOfCase } from './index.ts'
-import { actorWith, nextId, OFFICE, SYSTEM } from './testing/movements.ts'
+import { bindRelief, budgetUse, type Relief, trialBalance, yearsOfRelief } from './index.ts'
+import { AT, actorWith, nextId, OFFICE, SYSTEM } from './testing/movements.ts'
 
 const PROGRAMME = 'local-income-tax-relief'
-const IN_2026 = new Date('2026-12-01T00:00:00Z')
-/** Already the new year in Seoul. */
-const IN_2027 = new Date('2026-12-31T15:00:00Z')
 
 let database: Database
-let caseId = nextId()
-let key = 0
 beforeAll(async () => {
   database = await testDatabase()
 })
 afterAll(() => database.close())
-beforeEach(() => {
-  caseId = nextId()
-})
 
-const bind = (forgone: number, at = IN_2026, actor: Actor = SYSTEM): Promise<unknown> =>
-  database.transaction(actor, (transaction) =>
+const caseId = nextId()
+let seq = 0
+const bind = (years: Relief['years']): Promise<unknown> =>
+  database.transaction(actorWith('officer'), (transaction) =>
     bindRelief(
       transaction,
-      { pack: seoul, ids: nextId, now: () => at },
-      { caseId, key: `${++key}`, programme: PROGRAMME, institution: OFFICE, forgone },
+      { now: () => AT, ids: nextId },
+      { key: String(++seq), caseId, programme: PROGRAMME, institution: OFFICE, years },
     ),
   )
 
-const forgone = async (): Promise<readonly unknown[]> => {
-  const money = await database.transaction(SYSTEM, (transaction) => moneyOfCase(transaction, caseId))
-  return money.map((one) => [one.line, one.forgone])
+const forgone = async (): Promise<unknown> => {
+  const uses = await database.transaction(SYSTEM, (transaction) =>
+    budgetUse(transaction, { programme: PROGRAMME }),
+  )
+  return uses.map((use) => [use.year, use.forgone])
 }
-const year = (of: number): object => ({ kind: 'budget', programme: PROGRAMME, year: of })
 
-it('enters what is not collected in the year of the decision, with no budget for it', async () => {
-  expect(await bind(600_000)).toMatchObject({ kind: 'done' })
-  expect(await bind(600_000)).toEqual({ kind: 'unchanged' })
-  expect(await forgone()).toEqual([[year(2026), 600_000]])
-})
-
-it('adds what a later decision adds, and takes back the latest first', async () => {
-  await bind(600_000)
-  await bind(900_000, IN_2027)
-  expect(await forgone()).toEqual([
-    [year(2026), 600_000],
-    [year(2027), 300_000],
+it('counts a cut in the years in which the tax is missing', () => {
+  expect(yearsOfRelief(2026, 600_000, 24)).toEqual([
+    { year: 2026, amount: 600_000 },
+    { year: 2027, amount: 600_000 },
   ])
-  await bind(500_000, IN_2027)
-  expect((await forgone())[0]).toEqual([year(2026), 500_000])
+  expect(yearsOfRelief(2026, 1_000_001, 30)).toEqual([
+    { year: 2026, amount: 1_000_001 },
+    { year: 2027, amount: 1_000_001 },
+    { year: 2028, amount: 500_000 },
+  ])
+  expect(yearsOfRelief(2026, 600_000, 0)).toEqual([])
 })
 
-it('is taken back by a resident who withdraws', async () => {
-  await bind(600_000)
-  expect(await bind(0, IN_2026, actorWith('resident'))).toMatchObject({ kind: 'done' })
-  expect((await forgone()).filter((one) => Array.isArray(one) && one[1] !== 0)).toEqual([])
+it('follows a decision, a later one, and one that cuts nothing any longer', async () => {
+  await bind(yearsOfRelief(2026, 600_000, 24))
+  expect(await forgone()).toEqual([
+    [2026, 600_000],
+    [2027, 600_000],
+  ])
+  await bind(yearsOfRelief(2026, 800_000, 12))
+  expect(await forgone()).toEqual([
+    [2026, 800_000],
+    [2027, 0],
+  ])
+  expect(await bind(yearsOfRelief(2026, 800_000, 12))).toEqual({ kind: 'unchanged' })
+  await bind([])
+  expect(await forgone()).toEqual([
+    [2026, 0],
+    [2027, 0],
+  ])
+  expect(await database.transaction(SYSTEM, trialBalance)).toMatchObject({ holds: true })
 })

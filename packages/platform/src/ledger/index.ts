@@ -1,6 +1,6 @@
 export type { Line } from './account.ts'
 export { bindGrant, partsHolding } from './bind-grant.ts'
-export { bindRelief } from './bind-relief.ts'
+export { bindRelief, type Relief, yearsOfRelief } from './bind-relief.ts'
 export { type BudgetUse, budgetUse } from './budget-use.ts'
 export { contribute, endow } from './fund-moves.ts'
 export { lineOfProgramme } from './line-of-programme.ts'
