@@ -105,11 +105,6 @@ export const personActionSchema: z.ZodType<PersonAction> = z
       words: decisionWordsSchema,
       departure: departure.exactOptional(),
     }),
-    z.strictObject({
-      action: z.literal('release'),
-      amount: won.min(1),
-      order: z.string().min(1).max(100).exactOptional(),
-    }),
     z.strictObject({ action: z.literal('close'), reason: reason.exactOptional() }),
     z.strictObject({ action: z.literal('withdraw'), reason: reason.exactOptional() }),
     z.strictObject({

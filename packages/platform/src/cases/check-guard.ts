@@ -32,13 +32,14 @@ const CHECKS: Readonly<Record<Guard, Check>> = {
   'not-proposer': ({ state, acting }) => state.proposal?.decidedBy !== acting.actorId,
   'one-signature-is-enough': ({ needsSignature }) => !needsSignature,
   'departure-explained': ({ terms }) => terms === null || !terms.departs || terms.departure !== null,
-  'has-amount': ({ terms }) =>
-    terms === null || terms.outcome === 'reject' || terms.unit === null || terms.total !== null,
+  'has-amount': hasAmount,
   'not-decider': ({ state: { decision }, acting }) =>
     decision === null || (decision.decidedBy !== acting.actorId && decision.signedBy !== acting.actorId),
   'is-granted': ({ state }) => payable(state) > 0,
   'within-grant': ({ state, action }) => state.released + amountOf(action) <= payable(state),
-  'within-released': ({ state, action }) => state.paid + amountOf(action) <= state.released,
+  'within-released': ({ state, action }) =>
+    (action.action === 'mark-paid' && action.afterRefusal === true) ||
+    state.paid + amountOf(action) <= state.released,
   'within-paid': ({ state, action }) => amountOf(action) <= returnable(state, action),
   'nothing-released': ({ state }) => state.released === 0,
   'nothing-left-to-pay': ({ state }) => state.paid >= payable(state),
@@ -51,6 +52,12 @@ const CHECKS: Readonly<Record<Guard, Check>> = {
 /** True where what the guard names holds. */
 export function holds(guard: Guard, attempt: Attempt): boolean {
   return CHECKS[guard](attempt)
+}
+
+/** In all, but for what the city pays into a fund for a person: that goes on for as long as they are a member. */
+function hasAmount({ terms, acting }: Attempt): boolean {
+  if (terms === null || terms.outcome === 'reject' || terms.unit === null) return true
+  return acting.rules?.kind === 'contribution' ? terms.amount !== null : terms.total !== null
 }
 
 function payable({ decision }: CaseState): number {

@@ -152,6 +152,9 @@ function moneyAfter(
 ): Partial<CaseState> {
   const { amount } = payload
   if (type === 'release') return { released: released + amount }
-  if (type === 'mark-paid') return { paid: paid + amount }
+  if (type === 'mark-paid')
+    return payload.afterRefusal === true
+      ? { released: released + amount, paid: paid + amount }
+      : { paid: paid + amount }
   return { released: released - amount, paid: payload.was === 'paid' ? paid - amount : paid }
 }

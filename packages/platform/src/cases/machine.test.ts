@@ -85,7 +85,8 @@ describe('an action over HTTP', () => {
     ['half a character', { action: 'message', text: 'a\ud800b' }],
     ['an action of the platform', { action: 'mark-paid', amount: 1 }],
     ['more than was asked for', { action: 'take', officer: 'me' }],
-    ['a part of a won', { action: 'release', amount: 1.5 }],
+    ['an action of a paymaster', { action: 'release', amount: 1 }],
+    ['a part of a won', { action: 'approve', amount: 1.5 }],
   ])('is refused with %s', (_, action) => {
     expect(actionRequestSchema.safeParse({ seq: 1, do: action }).success).toBe(false)
   })

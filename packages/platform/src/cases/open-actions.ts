@@ -28,6 +28,7 @@ const STANDING: ReadonlySet<Guard> = new Set([
 
 const NOT_BY_HAND: ReadonlySet<ActionName> = new Set<Exclude<ActionName, PersonActionName>>([
   'submit',
+  'release',
   'mark-paid',
   'mark-returned',
   'escalate',

@@ -109,9 +109,13 @@ export interface Payloads {
   readonly approve: Decided
   readonly reject: { readonly words: DecisionWords; readonly departure?: Departure }
   readonly release: Payment
-  readonly 'mark-paid': Payment
-  /** `released`: the bank refused it; `paid`: it was on the account and came back. */
-  readonly 'mark-returned': Payment & Reasoned & { readonly was: 'released' | 'paid' }
+  /** `afterRefusal`: the bank had refused it, and paid it all the same. */
+  readonly 'mark-paid': Payment & { readonly afterRefusal?: boolean }
+  /**
+   * `released`: the bank refused it; `paid`: it was on the account and came back; `recalled`: the city took it back
+   * before it left, since less is granted by now.
+   */
+  readonly 'mark-returned': Payment & Reasoned & { readonly was: 'released' | 'paid' | 'recalled' }
   readonly close: Partial<Reasoned>
   readonly withdraw: Partial<Reasoned>
   readonly appeal: Reasoned & { readonly learnedOn?: string }
@@ -139,9 +143,9 @@ export type CaseAction<A extends ActionName = ActionName> = {
   [Name in A]: { readonly action: Name } & Payloads[Name]
 }[A]
 
-/** The actions that people take by hand. The others come with a submission, from evidence, the bank or the clock. */
+/** The actions that people take by hand. The others come with a submission, from evidence, payments or the clock. */
 export type PersonActionName = Exclude<
   ActionName,
-  'submit' | 'mark-paid' | 'mark-returned' | 'escalate' | 'add-evidence' | 'verify-facts'
+  'submit' | 'release' | 'mark-paid' | 'mark-returned' | 'escalate' | 'add-evidence' | 'verify-facts'
 >
 export type PersonAction = CaseAction<PersonActionName>

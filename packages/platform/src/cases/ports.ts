@@ -31,13 +31,18 @@ export interface Grant {
   readonly forgone: number
   /** Won of it that were released for payment already. */
   readonly released: number
+  /** What the case is now, with the decision that stands. */
+  readonly state: CaseState
 }
 
 /** What cases ask of the rest of the platform, all of it in the transaction of the event. */
 export interface CasePorts {
   /** Keeps what people are to hear, to be sent once the transaction is there. */
   readonly notify: (transaction: Transaction, heard: readonly Heard[]) => Promise<void>
-  /** Binds the budget to what is granted now; answers why not where there is not enough. */
+  /**
+   * Follows a decision that was made, or taken back, with money: binds the budget to what is granted now, whatever the
+   * city grants. Answers why not where there is not enough.
+   */
   readonly reserve: (transaction: Transaction, grant: Grant) => Promise<Text | null>
   /** Facts that papers or registers prove, with what proves them. */
   readonly verifiedFacts: (

@@ -27,7 +27,7 @@ let number = 0
 beforeAll(async () => {
   database = await testDatabase()
   context = await testContext(database, { now: () => now })
-  api = await testApi(database, () => now)
+  api = await testApi(database, () => now, context.keys)
   office = await testOffice(database, 'community-service-centre/mapo')
 })
 afterAll(async () => {
@@ -160,6 +160,9 @@ describe('POST /v1/cases/{id}/actions', () => {
         source: '추경',
       }),
     )
+    const account = { bank: '004', number: '940502-00-000000', holder: '김하늘' }
+    const applicant = { subject: 'person/kim', name: '김하늘', residentNumber: '780411-2900001', account }
+    caseId = await testCase(context, kim, { applicant })
     await acted(office.officer, { action: 'take' })
     const approved = await acted(office.officer, {
       action: 'approve',
@@ -169,8 +172,16 @@ describe('POST /v1/cases/{id}/actions', () => {
     expect(approved.can).toEqual(['note', 'message'])
     const granted = approved.payments.granted
     expect(granted).toBeGreaterThan(0)
-    const released = await acted(office.paymaster, { action: 'release', amount: granted })
-    expect(released).toMatchObject({ payments: { released: granted }, timeline: [], reasons: null })
+    const { orders } = (await api.as(office.paymaster, `/v1/payments/orders?caseId=${caseId}`)).json()
+    const [{ id: first, amount }] = orders
+    const url = '/v1/payments/orders/release'
+    const released = await api.as(office.paymaster, { method: 'POST', url, payload: { orders: [first] } })
+    expect(released.json()).toEqual({ releases: [{ kind: 'done', orderId: first }] })
+    expect(await view(office.paymaster)).toMatchObject({
+      payments: { granted, released: amount, paid: 0 },
+      timeline: [],
+      reasons: null,
+    })
     expect(await view(kim)).toMatchObject({
       state: 'approved',
       text: { ko: '승인되었습니다.' },

@@ -198,15 +198,21 @@ async function reserve(
 ): Promise<void> {
   const now = boundBy(state)
   const was = boundBy(before)
-  if (now.payable === was.payable && now.forgone === was.forgone) return
+  const isSame = state.decision === before.decision && isWithdrawn(state) === isWithdrawn(before)
+  if (now.payable === was.payable && now.forgone === was.forgone && isSame) return
   const { caseId, seq, programme, institutionId, applicantId, released } = state
-  const grant = { caseId, seq, programme, institutionId, applicantId, released, ...now }
+  const grant = { caseId, seq, programme, institutionId, applicantId, released, state, ...now }
   const why = await context.ports.reserve(transaction, grant)
   if (why !== null) throw new ActionRefused(before, [{ rule: 'budget', text: why }])
 }
 
 /** Won that a case binds of the budget or of the city's tax. What was paid stays spent when it closes. */
-function boundBy({ state, decision }: CaseState): Pick<Grant, 'payable' | 'forgone'> {
-  if (state === 'withdrawn' || decision === null) return { payable: 0, forgone: 0 }
+function boundBy(state: CaseState): Pick<Grant, 'payable' | 'forgone'> {
+  const { decision } = state
+  if (isWithdrawn(state) || decision === null) return { payable: 0, forgone: 0 }
   return { payable: decision.payable, forgone: decision.forgone }
+}
+
+function isWithdrawn({ state }: CaseState): boolean {
+  return state === 'withdrawn'
 }

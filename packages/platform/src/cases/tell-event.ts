@@ -95,6 +95,11 @@ function paid({ type, payload }: Paying): Text {
   if (type === 'release')
     return { ko: `${sum.ko} 지급을 지시했습니다.`, en: `Payment of ${sum.en} was ordered.` }
   if (type === 'mark-paid') return { ko: `${sum.ko}이 입금되었습니다.`, en: `${sum.en} was paid.` }
+  if (payload.was === 'recalled')
+    return {
+      ko: `${sum.ko} 지급 지시를 거두었습니다. 그 사이 결정이 바뀌었습니다.`,
+      en: `The order to pay ${sum.en} was taken back: it was decided anew meanwhile.`,
+    }
   return {
     ko: `${sum.ko} 입금이 되지 않았습니다. 계좌를 확인해 주세요.`,
     en: `${sum.en} could not be paid; please look whether the account is right.`,

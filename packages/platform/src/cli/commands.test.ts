@@ -175,7 +175,7 @@ it('ondol tells its version, and the commands where none is known', () => {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
   expect(ondol(['--version'])).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' })
   expect(refusal(['fly'])).toBe(
-    'unknown command "fly"; expected one of assess, explain, programmes, docs, bank, keys, grant, registers, demonstrate, backup, restore, audit, serve',
+    'unknown command "fly"; expected one of assess, explain, programmes, docs, bank, payments, keys, grant, registers, demonstrate, backup, restore, audit, serve',
   )
 })
 

@@ -50,6 +50,14 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     },
   ],
   [
+    'payments',
+    {
+      usage: 'payments send | payments receive',
+      text: 'hands released payments to the bank in batches, or reads what it has left, as the page of a paymaster does',
+      load: async () => (await import('./payments.ts')).runPayments,
+    },
+  ],
+  [
     'keys',
     {
       usage: 'keys [rotate encryption|index|signing | reseal]',

@@ -4,10 +4,10 @@ import { v7 as uuid } from 'uuid'
 import type { ApplicationContext } from '../applications/index.ts'
 import { openCases } from '../cases/index.ts'
 import type { Database } from '../database/index.ts'
-import { folderChannel, type PaymentContext } from '../payments/index.ts'
+import { bankBy, followMoney, openPayments } from '../disbursement/index.ts'
+import type { PaymentContext } from '../payments/index.ts'
 import type { KeyRing } from '../secrets/index.ts'
 import type { Clock } from './lives/index.ts'
-import { followCases, tellCases } from './paying/index.ts'
 
 /** What the demonstration is filled with: a database, the rules, keys, and a folder for its bank. */
 export interface DeliveryAround {
@@ -24,8 +24,8 @@ export interface PastDelivery {
   readonly ids: () => string
 }
 
-/** The account that the city of the demonstration pays from. */
-const PAYER = { holder: '온돌시', bank: '020', number: '1005000000000' }
+/** The accounts of a drill. */
+const NO_STATED_BANK = { name: '온돌시', city: null, fund: null, dataFolder: '', isDrill: true }
 
 /** The real use cases of delivery, under a clock that goes back. Nobody is told: none of it is news. */
 export async function pastDelivery(
@@ -36,21 +36,15 @@ export async function pastDelivery(
   const { now } = clock
   // Ids tell the time too, and lists that go by them are in its order.
   const ids = (): string => uuid({ msecs: now().getTime() })
-  const payments: PaymentContext = {
-    database,
-    pack: pack.definition,
-    now,
-    ids,
-    sealing: keys,
-    channel: folderChannel(bankFolder),
-    payerOf: () => PAYER,
-    ports: tellCases(() => cases),
-  }
+  const demanded = async (): Promise<void> => undefined
   const ports = {
     notify: async () => undefined,
     verifiedFacts: async () => [],
-    reserve: followCases({ pack: pack.definition, keys, payments }),
+    reserve: followMoney({ pack, keys, now, ids, demanded }),
   }
   const cases = await openCases({ database, pack, now, ids, ports })
+  const bank = bankBy({ ...NO_STATED_BANK, folder: bankFolder })
+  const opened = openPayments(cases, { keys, bank })
+  const payments = { ...opened, ports: { ...opened.ports, demanded } }
   return { applications: { ...cases, keys, declared: 'drill' }, payments, ids }
 }

@@ -6,7 +6,7 @@ export { contribute, endow } from './fund-moves.ts'
 export { lineOfProgramme } from './line-of-programme.ts'
 export { type LinePart, takeFrom } from './line-parts.ts'
 export { openYear } from './open-year.ts'
-export type { Outcome } from './refusal.ts'
+export type { LedgerReason, Outcome } from './refusal.ts'
 export { refusalProblem } from './refusal-problem.ts'
 export { ledgerRoutes } from './routes.ts'
 export {

@@ -31,6 +31,7 @@ const EXAMPLES: NoticeValues = {
   },
   paid: { ...of, amount: 1_230_000 },
   'payment-returned': of,
+  'repayment-asked': { ...of, amount: 1_230_000 },
   'duplicate-found': of,
   withdrawn: of,
   'appeal-received': { ...of, until: '2020-12-31' },

@@ -14,6 +14,7 @@ import { type PaymentReturned, paymentReturned } from './templates/payment-retur
 import { type Referred, referred } from './templates/referred.ts'
 import { type Rejected, rejected } from './templates/rejected.ts'
 import { type Reopened, reopened } from './templates/reopened.ts'
+import { type RepaymentAsked, repaymentAsked } from './templates/repayment-asked.ts'
 import { type Submitted, submitted } from './templates/submitted.ts'
 import { type Withdrawn, withdrawn } from './templates/withdrawn.ts'
 import { type WorkWaits, workWaits } from './templates/work-waits.ts'
@@ -28,6 +29,7 @@ export interface NoticeValues {
   rejected: Rejected
   paid: Paid
   'payment-returned': PaymentReturned
+  'repayment-asked': RepaymentAsked
   'duplicate-found': DuplicateFound
   withdrawn: Withdrawn
   'appeal-received': AppealReceived
@@ -52,6 +54,7 @@ export const TEMPLATES: { readonly [K in NoticeKind]: Template<NoticeValues[K]> 
   rejected,
   paid,
   'payment-returned': paymentReturned,
+  'repayment-asked': repaymentAsked,
   'duplicate-found': duplicateFound,
   withdrawn,
   'appeal-received': appealReceived,

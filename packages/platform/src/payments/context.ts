@@ -24,12 +24,18 @@ export interface PaymentPorts {
     transaction: Transaction,
     payment: CasePayment & { readonly actor: AccountActor },
   ) => Promise<Text | null>
-  /** The bank paid. */
-  readonly paid: (transaction: Transaction, payment: CasePayment) => Promise<void>
+  /** The bank paid: `afterRefusal` where it had refused before. */
+  readonly paid: (
+    transaction: Transaction,
+    payment: CasePayment & { readonly afterRefusal: boolean },
+  ) => Promise<void>
   /** A payment that was released is not made, or one that was paid came back; the person is told. */
   readonly failed: (
     transaction: Transaction,
-    payment: CasePayment & { readonly was: 'released' | 'paid'; readonly reason: BankReason | null },
+    payment: CasePayment & {
+      readonly was: 'released' | 'paid' | 'recalled'
+      readonly reason: BankReason | null
+    },
   ) => Promise<void>
   /** A credit that names no order of ours: true where something else takes it, such as a fund its contribution. */
   readonly claimCredit: (

@@ -10,9 +10,11 @@ import { testAccount } from '../testing/test-account.ts'
 import { testCase, testOffice } from '../testing/test-cases.ts'
 import { testDatabase } from '../testing/test-database.ts'
 import { TEST_NOW, type TestContext, testContext } from '../testing/test-delivery.ts'
+import { testKeyRing } from '../testing/test-keys.ts'
 import { casePorts } from './case-ports.ts'
 
 const SYSTEM: Actor = { kind: 'system', job: 'test' }
+const KEYS = testKeyRing()
 const APPROVE: CaseAction = { action: 'approve', words: { plain: '조건을 모두 채웁니다' } }
 
 let database: Database
@@ -21,8 +23,8 @@ let kim: AccountActor
 
 beforeAll(async () => {
   database = await testDatabase()
-  const ports = casePorts({ pack: loadPack(seoul), ids: uuid, now: () => TEST_NOW })
-  context = await testContext(database, { ports })
+  const ports = casePorts({ pack: loadPack(seoul), keys: KEYS, ids: uuid, now: () => TEST_NOW })
+  context = await testContext(database, { ports, keys: KEYS })
   kim = await testAccount(database, 'kim')
 })
 afterAll(() => database.close())
@@ -54,7 +56,10 @@ it('enters the tax that is forgone, and takes it back when the person withdraws'
   const caseId = await testCase(context, kim, { choices })
   await act(caseId, officer, { action: 'take' })
   expect(await act(caseId, officer, APPROVE)).toBe('done')
-  expect(await money(caseId)).toMatchObject([{ forgone: 840_000, reserved: 0 }])
+  expect(await money(caseId)).toMatchObject([
+    { line: { year: 2020 }, forgone: 420_000, reserved: 0 },
+    { line: { year: 2021 }, forgone: 420_000, reserved: 0 },
+  ])
   expect(await act(caseId, kim, { action: 'withdraw' })).toBe('done')
   expect((await money(caseId)).map(({ forgone }) => forgone).filter((forgone) => forgone > 0)).toEqual([])
 })

@@ -17,6 +17,7 @@ it('has usual values for everything', () => {
     mostAtOnce: null,
     demonstrationCases: 2000,
     notices: { mail: null, sms: null },
+    bank: { folder: '.ondol/bank', city: null, fund: null },
   })
 })
 
@@ -36,6 +37,17 @@ it('takes flags before the environment', () => {
 it('takes as many applications at once as the operator says', () => {
   expect(readConfig({}, { MOST_AT_ONCE: '8' }).mostAtOnce).toBe(8)
   expect(() => readConfig({}, { MOST_AT_ONCE: '0' })).toThrow(/^MOST_AT_ONCE: expected a number of people/)
+})
+
+it('pays from invented accounts in a drill, and from those that are stated', () => {
+  const drill = readConfig({}, { DRILL: 'on', DATA_FOLDER: 'data' }).bank
+  expect(drill).toMatchObject({ folder: 'data/bank', city: { holder: '온돌시' }, fund: { holder: '온돌시' } })
+  const stated = { BANK_FOLDER: '/mnt/bank', PAYER_NAME: '서울특별시', PAYER_ACCOUNT: '088:110-123-456789' }
+  expect(readConfig({}, stated).bank).toEqual({
+    folder: '/mnt/bank',
+    city: { bank: '088', number: '110123456789', holder: '서울특별시' },
+    fund: null,
+  })
 })
 
 it('takes an emergency that the operator declares', () => {
@@ -64,6 +76,7 @@ it.each([
   [{ SMTP_URL: 'mail.example:25' }, /^SMTP_URL: expected smtp:\/\/user:password@host:587 or smtps/],
   [{ SMTP_URL: 'smtp://mail.example' }, /^MAIL_FROM: expected who sends the mail, .*, as SMTP_URL is set$/],
   [{ MAIL_FROM: 'relief@city.example\nBcc: x@y.example' }, /^MAIL_FROM: expected who sends the mail/],
+  [{ PAYER_ACCOUNT: '999:1' }, /^PAYER_ACCOUNT: expected an account such as 020:1005-000-000000$/],
   [{ SMS_URL: 'ftp://sms.example' }, /^SMS_URL: expected the address of a gateway/],
   [{ EMERGENCY_SINCE: '2026-11-01', DRILL: 'on' }, /^EMERGENCY_SINCE: expected no drill/],
 ])('refuses %j in one line', (environment, message) => {

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Declared } from '../city/index.ts'
 import type { DatabaseLocation } from '../database/index.ts'
+import { type BankSettings, bankBy } from '../disbursement/index.ts'
 import type { ProviderSettings } from '../identity/index.ts'
 import type { ChannelSettings } from '../notices/index.ts'
+import { readBankAccount } from '../secrets/index.ts'
 
 /** A setting that cannot be used. The message is one line fit for a terminal. */
 export class ConfigurationError extends Error {
@@ -42,6 +44,8 @@ export interface Config {
   readonly mostAtOnce: number | null
   /** With about how many cases a demonstration is filled, where it is empty; 0 for none. */
   readonly demonstrationCases: number
+  /** How the bank is reached, and from which accounts is paid. */
+  readonly bank: BankSettings
   /** By which ways notices leave. */
   readonly notices: ChannelSettings
 }
@@ -85,6 +89,13 @@ function isKnown(part: string): boolean {
   const version = isIP(start)
   return version !== 0 && Number(length) <= (version === 4 ? 32 : 128)
 }
+
+const bankAccount = z.string().transform((text, issues) => {
+  const read = readBankAccount(text)
+  if (read.kind === 'read') return { bank: read.value.bank, number: read.value.number }
+  issues.addIssue(read.reason.en)
+  return z.NEVER
+})
 
 const settings = {
   PORT: { schema: wholeNumber(0, 65_535), usual: 8080, expected: 'a port from 0 to 65535' },
@@ -143,6 +154,14 @@ const settings = {
   },
   SMS_URL: { schema: address, usual: null, expected: 'the address of a gateway for text messages' },
   SMS_TOKEN: { schema: z.string().min(1), usual: null, expected: 'what the gateway knows this server by' },
+  BANK_FOLDER: { schema: z.string().min(1), usual: null, expected: 'a folder that is shared with the bank' },
+  PAYER_NAME: {
+    schema: z.string().trim().min(1).max(70),
+    usual: '온돌시',
+    expected: 'in whose name is paid',
+  },
+  PAYER_ACCOUNT: { schema: bankAccount, usual: null, expected: 'an account such as 020:1005-000-000000' },
+  FUND_ACCOUNT: { schema: bankAccount, usual: null, expected: 'an account such as 020:1005-000-000000' },
 } as const
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -150,7 +169,8 @@ type Environment = Readonly<Record<string, string | undefined>>
 /**
  * Reads the settings once: flags first, then the environment (PORT, HOST, LOG_LEVEL, BODY_LIMIT, DRILL,
  * DEMONSTRATION_CASES, EMERGENCY_SINCE, DATA_FOLDER, DATABASE_URL, PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID,
- * OIDC_CLIENT_SECRET, TRUSTED_PROXIES, RATE_LIMITS, MOST_AT_ONCE, SMTP_URL, MAIL_FROM, SMS_URL, SMS_TOKEN).
+ * OIDC_CLIENT_SECRET, TRUSTED_PROXIES, RATE_LIMITS, MOST_AT_ONCE, SMTP_URL, MAIL_FROM, SMS_URL, SMS_TOKEN,
+ * BANK_FOLDER, PAYER_NAME, PAYER_ACCOUNT, FUND_ACCOUNT).
  * Throws a ConfigurationError that names the first setting that cannot be used.
  */
 export function readConfig(flags: Flags, environment: Environment): Config {
@@ -192,10 +212,25 @@ export function readConfig(flags: Flags, environment: Environment): Config {
       mail: mailBy(read('SMTP_URL'), read('MAIL_FROM')),
       sms: smsBy(read('SMS_URL'), read('SMS_TOKEN')),
     },
+    bank: bankBy({
+      folder: read('BANK_FOLDER'),
+      name: read('PAYER_NAME'),
+      city: read('PAYER_ACCOUNT'),
+      fund: read('FUND_ACCOUNT'),
+      dataFolder: read('DATA_FOLDER'),
+      isDrill: declared === 'drill',
+    }),
   }
 }
 
-const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL', 'OIDC_CLIENT_SECRET', 'SMTP_URL', 'SMS_TOKEN'])
+const SECRET: ReadonlySet<string> = new Set([
+  'DATABASE_URL',
+  'OIDC_CLIENT_SECRET',
+  'SMTP_URL',
+  'SMS_TOKEN',
+  'PAYER_ACCOUNT',
+  'FUND_ACCOUNT',
+])
 
 /** A wrong setting is told back, unless it may hold a password. */
 function notShown(name: string, stated: string | number): string {

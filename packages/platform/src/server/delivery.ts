@@ -6,6 +6,7 @@ import { caseRoutes, openCases } from '../cases/index.ts'
 import type { Declared } from '../city/index.ts'
 import type { Database } from '../database/index.ts'
 import { deskRoutes } from '../desk/index.ts'
+import { type BankSettings, openPayments } from '../disbursement/index.ts'
 import type { EvidenceSettings } from '../evidence/index.ts'
 import { fundRoutes } from '../fund/index.ts'
 import type { App } from '../http/index.ts'
@@ -13,6 +14,7 @@ import { identityRoutes, knowWhoAsks } from '../identity/index.ts'
 import { jobRoutes } from '../jobs/index.ts'
 import { ledgerRoutes } from '../ledger/index.ts'
 import { noticeRoutes } from '../notices/index.ts'
+import { paymentRoutes } from '../payments/index.ts'
 import type { KeyRing } from '../secrets/index.ts'
 import { openRoom, putBefore, waitingRoomRoutes } from '../waiting-room/index.ts'
 import { casePorts } from './case-ports.ts'
@@ -30,6 +32,8 @@ export interface Delivery {
   readonly signIn?: SignIn | null
   /** How many applications are taken at once; what suits the database without it. */
   readonly mostAtOnce?: number | null
+  /** The bank that pays; none without it. */
+  readonly bank?: BankSettings | null
 }
 
 interface DeliveryOptions extends Delivery {
@@ -63,6 +67,7 @@ export function deliveryRoutes(options: DeliveryOptions): (app: App) => Promise<
       await app.register(waitingRoomRoutes({ room }))
       await app.register(identityRoutes({ ...around, provider }))
       await app.register(ledgerRoutes(around))
+      await app.register(paymentRoutes(openPayments(cases, options)))
       await app.register(fundRoutes({ ...around, pack: pack.definition }))
       await app.register(noticeRoutes(around))
       await app.register(jobRoutes(around))

@@ -20,7 +20,7 @@ export async function openDelivery(config: Config): Promise<OpenedDelivery> {
     const environment = process.env['ONDOL_KEYS']
     const keys = await openKeys({ config, database, environment, now: new Date() })
     const evidence = readEvidenceSettings(process.env, config.dataFolder)
-    return { database, keys, evidence, signIn: config.signIn }
+    return { database, keys, evidence, signIn: config.signIn, bank: config.bank }
   } catch (error) {
     await database.close()
     throw error

@@ -49,7 +49,7 @@ export function toApplicant({ event, before, state, isAlike = false }: Heard, na
     case 'mark-paid':
       return { kind: 'paid', values: { ...known, amount: event.payload.amount } }
     case 'mark-returned':
-      return { kind: 'payment-returned', values: known }
+      return event.payload.was === 'recalled' ? null : { kind: 'payment-returned', values: known }
     case 'withdraw':
       return { kind: 'withdrawn', values: known }
     case 'appeal':

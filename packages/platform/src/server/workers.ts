@@ -2,11 +2,13 @@ import type { PackDefinition } from '@ondol/rules'
 import { makeDailyManifest, runVerification } from '../audit/index.ts'
 import { escalateOverdue } from '../cases/index.ts'
 import type { Database } from '../database/index.ts'
+import { type BankSettings, openPayments } from '../disbursement/index.ts'
 import { type EvidenceSettings, openContents } from '../evidence/index.ts'
 import { collectUpToNow } from '../fund/index.ts'
 import { contactOf } from '../identity/index.ts'
 import type { Workers } from '../jobs/index.ts'
 import { type ChannelSettings, deliverNotices, openChannels } from '../notices/index.ts'
+import { type PaymentContext, receiveFiles, sendBatches } from '../payments/index.ts'
 import type { KeyRing } from '../secrets/index.ts'
 import { casesForJobs } from './cases-for-jobs.ts'
 
@@ -19,6 +21,7 @@ export interface WorkersNeeded {
   readonly keys: KeyRing
   /** Where papers are kept. */
   readonly evidence: EvidenceSettings
+  readonly bank?: BankSettings | null
   readonly channels: ChannelSettings
   /** Where people read on. */
   readonly link: () => URL
@@ -33,6 +36,7 @@ export function openWorkers({ channels: settings, link, ...around }: WorkersNeed
 } {
   const channels = openChannels(settings, link)
   const cases = casesForJobs(around)
+  const payments = async (): Promise<PaymentContext> => openPayments(await cases(), around)
   const notices = {
     ...around,
     channels,
@@ -42,6 +46,8 @@ export function openWorkers({ channels: settings, link, ...around }: WorkersNeed
   return {
     workers: {
       'notices.deliver': (_, { signal }) => deliverNotices(notices, signal),
+      'payments.send': async () => void (await sendBatches(await payments())),
+      'payments.receive': async () => void (await receiveFiles(await payments())),
       'fund.collect': () => collectUpToNow(around),
       'cases.escalate': async (_, { signal }) => void (await escalateOverdue(await cases(), signal)),
       'audit.manifest': async () => void (await makeDailyManifest(around)),

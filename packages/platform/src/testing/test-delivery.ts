@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid'
 import type { ApplicationContext, ApplicationRequest } from '../applications/index.ts'
 import { type CasePorts, type Heard, openCases } from '../cases/index.ts'
 import type { Database } from '../database/index.ts'
+import type { KeyRing } from '../secrets/index.ts'
 import { testKeyRing } from './test-keys.ts'
 
 /** A day in September 2020, in an emergency that the pack knows; a Tuesday. */
@@ -19,10 +20,10 @@ export interface TestContext extends ApplicationContext {
 /** What delivery is done with in tests: real rules and keys, and ports that remember what they were told. */
 export async function testContext(
   database: Database,
-  given: { readonly now?: () => Date; readonly ports?: Partial<CasePorts> } = {},
+  given: { readonly now?: () => Date; readonly ports?: Partial<CasePorts>; readonly keys?: KeyRing } = {},
 ): Promise<TestContext> {
   pack ??= loadPack(seoul, { compile: fuseUnit })
-  const { now = () => TEST_NOW, ports } = given
+  const { now = () => TEST_NOW, ports, keys = testKeyRing() } = given
   const heard: Heard[] = []
   const all: CasePorts = {
     notify: async (_, added) => void heard.push(...added),
@@ -31,7 +32,7 @@ export async function testContext(
     ...ports,
   }
   const cases = await openCases({ database, pack, now, ids: uuid, ports: all })
-  return { ...cases, keys: testKeyRing(), declared: null, heard }
+  return { ...cases, keys, declared: null, heard }
 }
 
 /** An application of the restaurant in Mapo, which is one of the example situations. */

@@ -125,11 +125,6 @@ export type CaseAction =
       departure?: Departure
     }
   | {
-      action: 'release'
-      amount: number
-      order?: string
-    }
-  | {
       action: 'close'
       reason?: string
     }
@@ -229,6 +224,16 @@ export type Session =
        * Whether a provider of sign-ins is set up
        */
       canSignIn: boolean
+    }
+export type PaymentRelease =
+  | {
+      kind: 'done'
+      orderId: string
+    }
+  | {
+      kind: 'refused'
+      orderId: string
+      reasons: Text[]
     }
 
 /**
@@ -2507,6 +2512,137 @@ export interface LikeCase {
 export interface Duplicates {
   duplicates: LikeCase[]
 }
+export interface PaymentOrder {
+  id: string
+  caseId: string
+  reference: string
+  programme: string
+  institution: string
+  dueOn: string
+  amount: number
+  state:
+    | 'planned'
+    | 'cancelled'
+    | 'ordered'
+    | 'batched'
+    | 'sent'
+    | 'settled'
+    | 'rejected'
+    | 'returned'
+    | 'recovering'
+    | 'recovered'
+  /**
+   * The payment that did not arrive, in whose place this one is
+   */
+  replaces: string | null
+  /**
+   * Its bank, and the end of its number
+   */
+  account: string | null
+  /**
+   * Why the bank does not take the account; another is awaited
+   */
+  accountRefused: string | null
+  /**
+   * Whether you may release it: not where you decided the case
+   */
+  mine: boolean
+  releasedAt: string | null
+  batchId: string | null
+  rejected: string | null
+  paidOn: string | null
+  returnedOn: string | null
+  demanded: number | null
+  repaid: number | null
+}
+export interface PaymentBatch {
+  id: string
+  messageId: string
+  payer: string
+  executeOn: string
+  state: 'written' | 'staged' | 'sent'
+  sentAt: string | null
+  ordered: {
+    orders: number
+    amount: number
+  }
+  /**
+   * No word of the bank yet
+   */
+  open: {
+    orders: number
+    amount: number
+  }
+  /**
+   * Paid, whatever became of it later
+   */
+  paid: {
+    orders: number
+    amount: number
+  }
+  rejected: {
+    orders: number
+    amount: number
+  }
+  returned: {
+    orders: number
+    amount: number
+  }
+  bank: {
+    debited: number
+    credited: number
+  }
+  ledger: {
+    disbursed: number
+    bounced: number
+  }
+  /**
+   * Whether orders, bank and ledger say different things
+   */
+  differs: boolean
+}
+export interface PaymentDiscrepancy {
+  key: string
+  kind: string
+  text: Text
+  message: string
+  orderId: string | null
+  /**
+   * Money that moved and that nothing in the ledger stands for
+   */
+  openAmount: number | null
+  openDirection: ('debit' | 'credit') | null
+  openReference: string | null
+  foundAt: string
+}
+export interface PaymentTotals {
+  bank: {
+    debited: number
+    credited: number
+  }
+  ledger: {
+    disbursed: number
+    bounced: number
+    repaid: number
+  }
+  unbooked: {
+    debited: number
+    credited: number
+  }
+  /**
+   * Came back before it was known to have left
+   */
+  held: number
+  /**
+   * Credits that belong to no order: contributions to a fund
+   */
+  claimed: number
+  /**
+   * Movements that the ledger could not follow yet
+   */
+  unposted: number
+  differs: boolean
+}
 export interface FundStatement {
   fund: string
   /**
@@ -2588,6 +2724,7 @@ export interface Notice {
     | 'rejected'
     | 'paid'
     | 'payment-returned'
+    | 'repayment-asked'
     | 'duplicate-found'
     | 'withdrawn'
     | 'appeal-received'

@@ -4,7 +4,7 @@ import type { PaymentContext } from '../context.ts'
 import type { NamedAccount } from '../iso20022/index.ts'
 import { beneficiaryColumns, type GrantRow, lockGrant } from './grant-store.ts'
 import type { Schedule } from './schedule.ts'
-import { settleGrant } from './settle-grant.ts'
+import { type SettlingAround, settleGrant } from './settle-grant.ts'
 
 /** What a decision on a case comes to, for those who pay. */
 export interface Decided extends Schedule {
@@ -29,7 +29,7 @@ export interface Decided extends Schedule {
  */
 export async function followDecision(
   transaction: Transaction,
-  context: Pick<PaymentContext, 'pack' | 'now' | 'ids' | 'ports' | 'sealing'>,
+  context: SettlingAround & Pick<PaymentContext, 'sealing'>,
   decided: Decided,
 ): Promise<Text | null> {
   const before = await lockGrant(transaction, decided.caseId)

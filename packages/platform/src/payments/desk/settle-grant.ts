@@ -9,7 +9,12 @@ import { followInLedger } from './effects.ts'
 import { type GrantRow, scheduleOf } from './grant-store.ts'
 import { lockOrdersOfCase, modelOf, type OrderRow, saveOrder, standingOf } from './order-store.ts'
 
-type Around = Pick<PaymentContext, 'pack' | 'now' | 'ids' | 'ports'>
+/** What it takes to bring orders and the budget to what is granted. */
+export interface SettlingAround extends Pick<PaymentContext, 'pack' | 'now' | 'ids'> {
+  readonly ports: Pick<PaymentContext['ports'], 'demanded'>
+}
+
+type Around = SettlingAround
 
 /**
  * Brings a case's orders and its budget to what is granted: plans what is missing, cancels what is not due any

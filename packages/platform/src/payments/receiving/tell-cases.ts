@@ -32,7 +32,7 @@ export async function tellCases(
       await refuseAccount(transaction, change, after.rejection)
     await ports.failed(transaction, { ...payment, was: 'released', reason: after.rejection })
   }
-  if (settled) await ports.paid(transaction, payment)
+  if (settled) await ports.paid(transaction, { ...payment, afterRefusal: before.state === 'rejected' })
   if (returned) {
     // Whatever the bank says or does not say: what was paid there came back from there.
     await refuseAccount(transaction, change, change.returned ?? UNSAID)

@@ -69,7 +69,7 @@ async function takeBack(
   await transaction.updateTable('payment_order').set({ state: 'cancelled' }).where('id', '=', id).execute()
   await followInLedger(transaction, context, { order, effects: [recall] })
   const payment = { caseId, orderId: id, amount: order.amount }
-  await context.ports.failed(transaction, { ...payment, was: 'released', reason: DECIDED_ANEW })
+  await context.ports.failed(transaction, { ...payment, was: 'recalled', reason: DECIDED_ANEW })
   const refused = await settleGrant(transaction, context, {
     grant,
     key: `${grant.decision_seq}/${recall.key}`,
