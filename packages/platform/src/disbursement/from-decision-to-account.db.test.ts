@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fuseUnit, loadPack } from '@ondol/rules'
 import { examples, seoul } from '@ondol/seoul'
 import { v7 as uuid } from 'uuid'
@@ -28,6 +25,7 @@ import {
   USUAL_SETTINGS,
 } from '../payments/index.ts'
 import { casePorts } from '../server/case-ports.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { testAccount } from '../testing/test-account.ts'
 import { type Office, testCase, testOffice } from '../testing/test-cases.ts'
 import { testDatabase } from '../testing/test-database.ts'
@@ -50,7 +48,7 @@ let number = 0
 
 beforeAll(async () => {
   database = await testDatabase()
-  folder = mkdtempSync(join(tmpdir(), 'ondol-bank-'))
+  folder = temporaryFolder('bank')
   const pack = loadPack(seoul, { compile: fuseUnit })
   const keys = testKeyRing()
   const around = { database, pack, keys, ids: uuid, now: () => now }
@@ -62,7 +60,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await database.close()
-  rmSync(folder, { recursive: true, force: true })
 })
 beforeEach(async () => {
   now = TEST_NOW

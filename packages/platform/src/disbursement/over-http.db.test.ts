@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { examples } from '@ondol/seoul'
 import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { AccountActor, Database, Role } from '../database/index.ts'
 import type { App } from '../http/index.ts'
 import { pollFolder, USUAL_SETTINGS } from '../payments/index.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { testAccount } from '../testing/test-account.ts'
 import { testDatabase } from '../testing/test-database.ts'
 import { TEST_NOW } from '../testing/test-delivery.ts'
@@ -49,7 +47,7 @@ const people = new Map<Name, Someone>()
 
 beforeAll(async () => {
   database = await testDatabase()
-  folder = mkdtempSync(join(tmpdir(), 'ondol-bank-'))
+  folder = temporaryFolder('bank')
   const bank = bankBy({ folder, name: '온돌시', city: null, fund: null, dataFolder: folder, isDrill: true })
   app = await testServer({ now: () => now, delivery: { database, bank } })
   for (const role of ['paymaster', 'operator', 'auditor'] as const) await hire(role, role, null)
@@ -59,7 +57,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.close()
   await database.close()
-  rmSync(folder, { recursive: true, force: true })
 })
 beforeEach(async () => {
   number += 1
