@@ -49,6 +49,7 @@ export function newCase(
     today,
     figures: figuresAt(today),
     rules: null,
+    papers: [],
   } as const
   const answer = act(NO_CASE, { action: 'submit', ...said }, acting)
   if (answer.kind === 'refused')

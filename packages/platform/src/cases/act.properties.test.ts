@@ -95,6 +95,7 @@ const acting = (who: Step['who'], answer: RulesAnswer, today: string): Acting =>
     delivery: deliveryOf(benefit),
     packHash: 'h',
   },
+  papers: [],
 })
 
 const actorOf = ({ who, anyone, action, days }: Step): Step['who'] => {

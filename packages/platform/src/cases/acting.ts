@@ -24,4 +24,6 @@ export interface Acting {
   readonly figures: AdministrationAt
   /** Needed for a decision; `null` where none is being made. */
   readonly rules: RulesNow | null
+  /** The papers that were handed in for this case and taken, by their ids; asked only where an answer names papers. */
+  readonly papers: readonly string[]
 }

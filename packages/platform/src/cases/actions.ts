@@ -110,7 +110,7 @@ export const ACTIONS: Readonly<Record<ActionName, ActionRule>> = {
     title: { ko: '요청에 답하기', en: 'answer the request' },
     by: APPLICANT,
     moves: [{ from: ['evidence-asked'], to: 'under-review' }],
-    guards: ['is-asked'],
+    guards: ['is-asked', 'papers-of-the-case'],
     needs: ['items'],
   },
   'resume-review': {

@@ -64,6 +64,7 @@ export function actionsFor(
     today,
     figures: figuresAt(today),
     rules: null,
+    papers: [],
   }
   return openActions(state, acting)
 }

@@ -45,6 +45,9 @@ const CHECKS: Readonly<Record<Guard, Check>> = {
   'nothing-left-to-pay': ({ state }) => state.paid >= payable(state),
   'in-time': isInTime,
   'is-asked': isAsked,
+  'papers-of-the-case': ({ action, acting }) =>
+    action.action === 'answer-evidence' &&
+    action.answers.every(({ files }) => files.every((file) => acting.papers.includes(file))),
   'is-overdue': ({ state, acting }) => state.dueOn !== null && acting.today > state.dueOn,
   'not-escalated': ({ state }) => !state.escalated,
 }

@@ -19,6 +19,7 @@ export const GUARD_NAMES = [
   'nothing-left-to-pay',
   'in-time',
   'is-asked',
+  'papers-of-the-case',
   'is-overdue',
   'not-escalated',
 ] as const
@@ -85,6 +86,10 @@ export const GUARDS: Readonly<Record<Guard, Text>> = {
     en: 'The time for an appeal is over. You can still ask the officer to reopen the case.',
   },
   'is-asked': { ko: '요청한 서류가 아닙니다.', en: 'This was not asked for.' },
+  'papers-of-the-case': {
+    ko: '이 건에 낸 서류가 아닙니다. 서류를 이 건에 먼저 올린 다음 답해 주세요.',
+    en: 'A file that the answer names was not handed in for this case; upload it here first.',
+  },
   'is-overdue': { ko: '아직 기한이 지나지 않았습니다.', en: 'The time for this state has not passed.' },
   'not-escalated': { ko: '이미 알렸습니다.', en: 'This wait has been escalated already.' },
 }

@@ -33,6 +33,17 @@ export async function eventsOf(transaction: Transaction, caseId: string): Promis
   return rows.map(eventOfRow)
 }
 
+/** The papers that were handed in for a case and taken, by their ids, as its events say. */
+export async function papersOf(transaction: Transaction, caseId: string): Promise<readonly string[]> {
+  const rows = await transaction
+    .selectFrom('case_event')
+    .select(sql<string>`payload ->> 'file'`.as('file'))
+    .where('case_id', '=', caseId)
+    .where('type', '=', 'add-evidence')
+    .execute()
+  return rows.map(({ file }) => file)
+}
+
 /** Adds an event and brings the summary to what it folds to. */
 export async function appendEvent(
   transaction: Transaction,

@@ -12,7 +12,7 @@ import type { Grant } from './ports.ts'
 import { chained } from './rows.ts'
 import { askRules, rulesNow, standingFacts } from './rules-now.ts'
 import type { Capacity } from './states.ts'
-import { appendEvent, findCase, holdClaims, type KeptCase, lockCase } from './store.ts'
+import { appendEvent, findCase, holdClaims, type KeptCase, lockCase, papersOf } from './store.ts'
 
 /** An action to be taken on a case. */
 export interface Taking {
@@ -94,7 +94,8 @@ async function decideAction(
   const capacities = capacitiesOf(taking.actor, state)
   if (taking.seq !== undefined && taking.seq !== state.seq) return { kind: 'moved-on', state }
   const rules = await rulesFor(context, transaction, { state, taking, capacities })
-  const answer = act(state, taking.action, actingOf(context, { taking, capacities, rules }))
+  const papers = await papersFor(transaction, taking)
+  const answer = act(state, taking.action, actingOf(context, { taking, capacities, rules, papers }))
   if (answer.kind === 'refused') return { kind: 'refused', state, reasons: answer.reasons }
   const event: CaseEvent = {
     ...answer.event,
@@ -147,20 +148,22 @@ function addedFacts(action: CaseAction): CaseState['overlays'] {
   return []
 }
 
-interface Knowing {
-  readonly taking: Taking
-  readonly capacities: readonly Capacity[]
-  readonly rules: RulesNow | null
+async function papersFor(transaction: Transaction, { action, caseId }: Taking): Promise<readonly string[]> {
+  if (action.action !== 'answer-evidence' || action.answers.every(({ files }) => files.length === 0)) return []
+  return await papersOf(transaction, caseId)
 }
 
-function actingOf(context: CaseContext, { taking: { actor }, capacities, rules }: Knowing): Acting {
+interface Knowing extends Pick<Acting, 'capacities' | 'rules' | 'papers'> {
+  readonly taking: Taking
+}
+
+function actingOf(context: CaseContext, { taking: { actor }, ...known }: Knowing): Acting {
   const today = seoulToday(context.now())
   return {
     actorId: actor.kind === 'account' ? actor.accountId : null,
-    capacities,
     today,
     figures: context.figuresAt(today),
-    rules,
+    ...known,
   }
 }
 

@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import { type RawBuilder, sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { takeAction } from '../cases/index.ts'
+import { actOnCase, type CaseAction, type Taken, takeAction } from '../cases/index.ts'
 import { type AccountActor, type Actor, type Database, isForbidden } from '../database/index.ts'
 import { testAccount } from '../testing/test-account.ts'
 import { testDatabase } from '../testing/test-database.ts'
@@ -129,6 +129,25 @@ describe('handing in a paper', () => {
     const file = { id: wish.id, path: arrived(testFile('paper.jpg')) }
     await expect(finishDocument(failing, file)).rejects.toThrow('no room')
     expect(await finishDocument(context, file)).toMatchObject({ ending: { kind: 'kept' } })
+  })
+
+  it('answers what was asked for in its own case, and in no other', async () => {
+    const { id } = await rentCase()
+    const act = (actor: AccountActor, action: CaseAction): Promise<Taken> =>
+      actOnCase(context, { actor, caseId: id, action })
+    await act(officer, { action: 'take' })
+    await act(officer, { action: 'ask-evidence', items: [{ evidence: 'lease-contract', words: '계약서' }] })
+    const answer = (...files: readonly string[]): Promise<Taken> =>
+      act(kim, { action: 'answer-evidence', answers: [{ item: '3.1', files }] })
+    const elsewhere = await handIn(context, kim, { wish: wishFor(rent.id) })
+    const refused = await handIn(context, kim, { wish: wishFor(id), content: testFile('no-pages.pdf') })
+    const own = await handIn(context, kim, { wish: wishFor(id, { paper: 'lease-contract' }) })
+    for (const other of [elsewhere.id, refused.id, uuid()])
+      expect(await answer(own.id, other)).toMatchObject({
+        kind: 'refused',
+        reasons: [{ rule: 'papers-of-the-case', text: { en: expect.stringContaining('for this case') } }],
+      })
+    expect(await answer(own.id)).toMatchObject({ kind: 'done', state: { state: 'under-review', asked: [] } })
   })
 
   it('is over where the case takes no papers any more', async () => {
