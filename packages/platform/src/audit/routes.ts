@@ -4,6 +4,8 @@ import { type App, problemSchema } from '../http/index.ts'
 import { accountOf, requireRole } from '../identity/index.ts'
 import type { KeyRing, PublicKey } from '../secrets/index.ts'
 import { listManifests } from './list-manifests.ts'
+import { listReadings } from './list-readings.ts'
+import { readingSchema } from './reading-view.ts'
 import { listVerifications, requestVerification } from './request-verification.ts'
 import { manifestSchema, verificationSchema } from './views.ts'
 
@@ -36,6 +38,7 @@ export function auditRoutes(around: Around): (app: App) => Promise<void> {
     manifests(app, around)
     signingKeys(app, around)
     verifications(app, around)
+    readings(app, around)
   }
 }
 
@@ -112,6 +115,35 @@ function verifications(app: App, around: Around): void {
     async (request, reply) => {
       const id = await requestVerification(around, accountOf(request))
       return reply.code(202).send({ id })
+    },
+  )
+}
+
+function readings(app: App, { database }: Around): void {
+  app.get(
+    '/v1/audit/readings',
+    {
+      preHandler: auditors,
+      schema: {
+        tags,
+        summary: 'Who opened which paper in the course of their work, and when; the latest first',
+        querystring: z.object({
+          caseId: z.uuid().exactOptional(),
+          reader: z.uuid().exactOptional().describe('The account of the reader'),
+          limit: z.coerce.number<string>().pipe(z.int().min(1).max(MOST)).default(50),
+          before: z.uuid().exactOptional().describe('`next` of the page before'),
+        }),
+        response: {
+          200: z.object({ readings: z.array(readingSchema), next: z.uuid().nullable() }),
+          '4xx': problemSchema,
+        },
+      },
+    },
+    async (request) => {
+      const { limit, ...wish } = request.query
+      const found = await listReadings(database, accountOf(request), { ...wish, limit: limit + 1 })
+      const page = found.slice(0, limit)
+      return { readings: page, next: found.length > limit ? (page.at(-1)?.id ?? null) : null }
     },
   )
 }

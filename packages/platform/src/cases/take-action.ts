@@ -149,7 +149,8 @@ function addedFacts(action: CaseAction): CaseState['overlays'] {
 }
 
 async function papersFor(transaction: Transaction, { action, caseId }: Taking): Promise<readonly string[]> {
-  if (action.action !== 'answer-evidence' || action.answers.every(({ files }) => files.length === 0)) return []
+  if (action.action !== 'answer-evidence' || action.answers.every(({ files }) => files.length === 0))
+    return []
   return await papersOf(transaction, caseId)
 }
 

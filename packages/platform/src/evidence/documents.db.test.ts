@@ -76,7 +76,7 @@ describe('handing in a paper', () => {
       capacity: 'resident',
       scan: { verdict: 'unscanned' },
     })
-    const opened = await openDocument(context, kim, document.id)
+    const opened = await openDocument(context, kim, { id: document.id })
     expect(opened && (await buffer(opened.content))).toEqual(testFile('paper.jpg'))
     const kept = document.ending?.kind === 'kept' ? document.ending.sha256 : ''
     expect((await eventsOf(rent.id, 'add-evidence')).map(({ payload }) => payload)).toContainEqual(
@@ -110,7 +110,7 @@ describe('handing in a paper', () => {
       code: 'locked',
       text: { ko: expect.stringContaining('암호') },
     })
-    expect(await openDocument(context, kim, document.id)).toBeUndefined()
+    expect(await openDocument(context, kim, { id: document.id })).toBeUndefined()
     expect(await eventsOf(rent.id, 'add-evidence')).toEqual(before)
   })
 
@@ -205,7 +205,7 @@ describe('nobody else', () => {
     const document = await handIn(context, kim, { wish: wishFor(rent.id) })
     for (const other of [lee, stranger]) {
       expect(await beginDocument(context, other, wishFor(rent.id))).toEqual({ kind: 'absent' })
-      expect(await openDocument(context, other, document.id)).toBeUndefined()
+      expect(await openDocument(context, other, { id: document.id })).toBeUndefined()
       expect(await evidenceOfCase(context, other, rent.id)).toBeUndefined()
       for (const table of ['evidence_document', 'evidence_outcome', 'evidence_scan', 'evidence_review'])
         expect(await rowsSeen(other, table)).toBe(0)
@@ -349,7 +349,7 @@ describe('an officer', () => {
 
 describe('malware', () => {
   const canOpen = async (id: string): Promise<boolean> => {
-    const opened = await openDocument(context, officer, id)
+    const opened = await openDocument(context, officer, { id: id })
     opened?.content.destroy()
     return opened !== undefined
   }

@@ -138,10 +138,11 @@ function contentRoute(app: App, context: EvidenceContext): void {
       compress: false,
     },
     async (request, reply) => {
-      const opened = await openDocument(context, accountOf(request), request.params.id)
+      const save = request.query.save === 'true'
+      const opened = await openDocument(context, accountOf(request), { id: request.params.id, save })
       if (opened === undefined)
         throw new RequestError(plainProblem(404, 'There is no such file, or it is not yours to see.'))
-      const isSaved = request.query.save === 'true' || !opened.isShowable
+      const isSaved = save || !opened.isShowable
       return reply
         .type(opened.mime)
         .header('content-length', opened.size)

@@ -55,6 +55,18 @@ export interface EvidenceReviewTable extends OfCase {
   readonly at: Date
 }
 
+/** Somebody who works on the case opened the file of a document. */
+export interface EvidenceReadingTable extends OfCase {
+  readonly id: string
+  readonly document_id: string
+  readonly case_id: string
+  readonly account_id: string
+  readonly role: 'officer' | 'supervisor' | 'mediator' | 'auditor'
+  readonly reader_institution: string | null
+  readonly saved: boolean
+  readonly at: Date
+}
+
 interface OfApplication {
   readonly application_id: string
   readonly applicant_id: string
@@ -91,6 +103,7 @@ export interface EvidenceTables {
   readonly evidence_outcome: EvidenceOutcomeTable
   readonly evidence_scan: EvidenceScanTable
   readonly evidence_review: EvidenceReviewTable
+  readonly evidence_reading: EvidenceReadingTable
   readonly register_question: RegisterQuestionTable
   readonly register_fact: RegisterFactTable
 }

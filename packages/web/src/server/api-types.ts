@@ -2266,6 +2266,41 @@ export interface TrialBalance {
   holds: boolean
 }
 /**
+ * That somebody at work opened the file of a paper
+ */
+export interface AuditReading {
+  id: string
+  at: string
+  /**
+   * The account of the reader
+   */
+  reader: string
+  role: 'officer' | 'supervisor' | 'mediator' | 'auditor'
+  /**
+   * For which the reader acted; null for an auditor
+   */
+  institution: string | null
+  case: {
+    id: string
+    reference: string
+  }
+  document: {
+    id: string
+    /**
+     * Among the evidence of the programme; null for anything else
+     */
+    paper: string | null
+    /**
+     * As it was handed in
+     */
+    name: string
+  }
+  /**
+   * Whether the file was saved rather than looked at
+   */
+  saved: boolean
+}
+/**
  * Whether all is as it was written, when it was last asked
  */
 export interface AuditVerification {
