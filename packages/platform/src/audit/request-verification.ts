@@ -1,5 +1,8 @@
 import type { AccountActor, Database } from '../database/index.ts'
 import { sendJob } from '../jobs/index.ts'
+import { findingView } from './finding-view.ts'
+import { countAll } from './totals.ts'
+import type { Checked, Progress } from './verification.ts'
 import { type VerifyAround, verify } from './verify.ts'
 import type { VerificationView } from './views.ts'
 
@@ -35,7 +38,8 @@ export async function runVerification(around: VerifyAround, id: string, signal: 
       .executeTakeFirst(),
   )
   if (asked.numUpdatedRows === 0n) return
-  const result = JSON.stringify(await verify(around, { signal }))
+  const onChecked = await progressOf(around, id)
+  const result = JSON.stringify(await verify(around, { signal, onChecked }))
   await database.transaction(ACTOR, (transaction) =>
     transaction
       .updateTable('audit_verification')
@@ -44,6 +48,36 @@ export async function runVerification(around: VerifyAround, id: string, signal: 
       .execute(),
   )
 }
+
+/** Milliseconds between two notes of how far a verification has come. */
+const PAUSE = 500
+
+/** Notes how far a verification has come, now and then, beside how much there is of what takes the time. */
+async function progressOf(
+  { database, now }: VerifyAround,
+  id: string,
+): Promise<(checked: Checked) => Promise<void>> {
+  const all = workIn(await database.transaction(ACTOR, countAll))
+  let notedAt = now().getTime()
+  return async (checked) => {
+    if (now().getTime() < notedAt + PAUSE) return
+    notedAt = now().getTime()
+    const progress: Progress = { checked, share: Math.min(1, workIn(checked) / Math.max(1, all)) }
+    await database.transaction(ACTOR, (transaction) =>
+      transaction
+        .updateTable('audit_verification')
+        .set({ progress: JSON.stringify(progress) })
+        .where('id', '=', id)
+        .execute(),
+    )
+  }
+}
+
+const workIn = ({
+  events,
+  transfers,
+  documents,
+}: Pick<Checked, 'events' | 'transfers' | 'documents'>): number => events + transfers + documents
 
 /** The latest verifications, the newest first. */
 export async function listVerifications(
@@ -65,6 +99,7 @@ export async function listVerifications(
     requestedAt: row.requested_at.toISOString(),
     startedAt: row.started_at?.toISOString() ?? null,
     finishedAt: row.finished_at?.toISOString() ?? null,
-    result: row.result,
+    progress: row.progress,
+    result: row.result && { ...row.result, findings: row.result.findings.map(findingView) },
   }))
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { referenceOf } from '../cases/index.ts'
 import { canonicalJson } from '../chain/index.ts'
 import type { AccountActor, Database } from '../database/index.ts'
 import type { ContentStore } from '../evidence/index.ts'
@@ -58,7 +59,7 @@ it('verifies when an auditor asks, in a job, and keeps what it found', async () 
   expect(asked.statusCode).toBe(202)
   const waiting = (await api.as(auditor, '/v1/audit/verification')).json()
   expect(waiting.verifications).toMatchObject([
-    { id: asked.json().id, requestedBy: auditor.accountId, startedAt: null, result: null },
+    { id: asked.json().id, requestedBy: auditor.accountId, startedAt: null, progress: null, result: null },
   ])
   const around = { database, keys, now, contents }
   const log = { info: () => undefined, error: () => undefined }
@@ -77,6 +78,68 @@ it('verifies when an auditor asks, in a job, and keeps what it found', async () 
     { timeout: 10_000 },
   )
   await jobs.stop()
+})
+
+it('says how far a verification has come, and what it found in words', async () => {
+  const id = uuid()
+  const row = { id, requested_by: auditor.accountId, requested_at: now() }
+  await database.owner.insertInto('audit_verification').values(row).execute()
+  const [event] = await database.owner.selectFrom('case_event').select('case_id').limit(1).execute()
+  const caseId = event?.case_id ?? ''
+  const note = async (text: string): Promise<void> => {
+    await sql`alter table case_summary disable trigger user`.execute(database.owner)
+    await sql`update case_summary set programme = ${text} where case_id = ${caseId}`.execute(database.owner)
+    await sql`alter table case_summary enable trigger user`.execute(database.owner)
+  }
+  await note('another')
+  let seconds = 0
+  const later = (): Date => new Date(TEST_NOW.getTime() + 1000 * seconds++)
+  await runVerification({ database, keys, now: later, contents }, id, new AbortController().signal)
+  const { verifications } = (await api.as(auditor, '/v1/audit/verification')).json()
+  const found = verifications.find((one: { readonly id: string }) => one.id === id)
+  expect(found).toMatchObject({
+    progress: { share: 1, checked: { cases: 1, manifests: 3 } },
+    result: {
+      holds: false,
+      findings: [
+        {
+          kind: 'summary-differs',
+          text: { ko: '요약이 기록과 다릅니다' },
+          case: { id: caseId, reference: referenceOf(caseId), seq: null },
+        },
+      ],
+    },
+  })
+  await note('seoul-basic-security')
+})
+
+it('says of each manifest whether it proves what it says', async () => {
+  const manifests = async () => (await api.as(auditor, '/v1/audit/manifests')).json().manifests
+  expect((await manifests()).map(({ fault }: { readonly fault: unknown }) => fault)).toEqual([
+    null,
+    null,
+    null,
+  ])
+  const change = async (statement: string): Promise<void> => {
+    await sql`alter table audit_manifest disable trigger user`.execute(database.owner)
+    await sql.raw(statement).execute(database.owner)
+    await sql`alter table audit_manifest enable trigger user`.execute(database.owner)
+  }
+  await change(`update audit_manifest set body = jsonb_set(body, '{totals,cases}', '7') where number = 2`)
+  expect(await manifests()).toMatchObject([
+    { body: { number: 3 }, fault: null },
+    { body: { number: 2 }, fault: { expected: expect.stringContaining('digest') } },
+    { body: { number: 1 }, fault: null },
+  ])
+  await change(`update audit_manifest set body = jsonb_set(body, '{totals,cases}', '1') where number = 2`)
+  await change(`create table kept as select * from audit_manifest where number = 2`)
+  await change(`alter table audit_anchor disable trigger all`)
+  await change(`delete from audit_manifest where number = 2`)
+  expect(await manifests()).toMatchObject([
+    { body: { number: 3 }, fault: { expected: 'manifest 2', found: 'none' } },
+    { body: { number: 1 }, fault: null },
+  ])
+  await change(`insert into audit_manifest select * from kept`)
 })
 
 it('does not verify again what was verified', async () => {

@@ -3,6 +3,7 @@ import type { Database } from '../database/index.ts'
 import { type App, problemSchema } from '../http/index.ts'
 import { accountOf, requireRole } from '../identity/index.ts'
 import type { KeyRing, PublicKey } from '../secrets/index.ts'
+import { caseChainRoute } from './case-chain-route.ts'
 import { listManifests } from './list-manifests.ts'
 import { listReadings } from './list-readings.ts'
 import { readingSchema } from './reading-view.ts'
@@ -11,7 +12,7 @@ import { manifestSchema, verificationSchema } from './views.ts'
 
 interface Around {
   readonly database: Database
-  readonly keys: Pick<KeyRing, 'publicKeys'>
+  readonly keys: Pick<KeyRing, 'publicKeys' | 'verify'>
   readonly ids: () => string
   readonly now: () => Date
 }
@@ -39,10 +40,11 @@ export function auditRoutes(around: Around): (app: App) => Promise<void> {
     signingKeys(app, around)
     verifications(app, around)
     readings(app, around)
+    caseChainRoute(app, around)
   }
 }
 
-function manifests(app: App, { database }: Around): void {
+function manifests(app: App, around: Around): void {
   app.get(
     '/v1/audit/manifests',
     {
@@ -63,10 +65,8 @@ function manifests(app: App, { database }: Around): void {
       },
     },
     async (request) => {
-      const { limit, before } = request.query
-      const found = await listManifests(database, accountOf(request), { limit: limit + 1, before })
-      const page = found.slice(0, limit)
-      return { manifests: page, next: found.length > limit ? (page.at(-1)?.body.number ?? null) : null }
+      const { manifests: page, next } = await listManifests(around, accountOf(request), request.query)
+      return { manifests: [...page], next }
     },
   )
 }

@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { ManifestBody } from './manifest.ts'
-import type { Verification } from './verification.ts'
+import type { Progress, Verification } from './verification.ts'
 
 /** Written as text, read as what it says. */
 type Json<T> = ColumnType<T, string, never>
@@ -28,6 +28,7 @@ export interface AuditVerificationTable {
   readonly requested_at: Date
   readonly started_at: ColumnType<Date | null, never, Date>
   readonly finished_at: ColumnType<Date | null, never, Date>
+  readonly progress: ColumnType<Progress | null, never, string>
   readonly result: ColumnType<Verification | null, never, string>
 }
 

@@ -24,3 +24,10 @@ export interface Checked {
   readonly entries: number
   readonly documents: number
 }
+
+/** How far a verification has come. */
+export interface Progress {
+  readonly checked: Checked
+  /** Of all there is to be looked at, from 0 to 1. */
+  readonly share: number
+}

@@ -26,6 +26,8 @@ export interface VerifyOptions {
   readonly signal?: AbortSignal
   /** The digest of a manifest that somebody has kept: it has to be there. */
   readonly digest?: string | undefined
+  /** Told after each page. */
+  readonly onChecked?: (checked: Checked) => Promise<void>
 }
 
 const LISTED = 1_000
@@ -41,6 +43,7 @@ export async function verify(around: VerifyAround, options: VerifyOptions = {}):
   for await (const { checked, findings } of steps(around, options.digest, tally)) {
     options.signal?.throwIfAborted()
     add(tally, checked, findings)
+    await options.onChecked?.(tally.checked)
   }
   const { body, digest } = tally.last ?? {}
   return {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { FINDINGS, type Finding } from './finding.ts'
-import type { Manifest } from './manifest.ts'
-import type { Verification } from './verification.ts'
+import { type FindingView, findingSchema } from './finding-view.ts'
+import type { ManifestView } from './list-manifests.ts'
+import type { Checked, Progress, Verification } from './verification.ts'
 
 /** Somebody's wish to know whether all is as it was written, and what came of it. */
 export interface VerificationView {
@@ -10,36 +10,37 @@ export interface VerificationView {
   readonly requestedAt: string
   readonly startedAt: string | null
   readonly finishedAt: string | null
-  readonly result: Verification | null
+  /** How far it has come; `null` before, and where it took no time. */
+  readonly progress: Progress | null
+  readonly result: VerificationResult | null
+}
+
+interface VerificationResult extends Omit<Verification, 'findings'> {
+  readonly findings: readonly FindingView[]
 }
 
 const time = z.iso.datetime()
 const count = z.int()
 const sha256 = z.string().describe('SHA-256 in hexadecimal')
 
-const finding: z.ZodType<Finding> = z.object({
-  kind: z.enum(FINDINGS),
-  place: z.string().describe('As `case/0190…/7`: the case, and its event'),
-  expected: z.string(),
-  found: z.string(),
+const checkedSchema: z.ZodType<Checked> = z.object({
+  cases: count,
+  events: count,
+  applications: count,
+  manifests: count,
+  anchors: count,
+  transfers: count,
+  entries: count,
+  documents: count,
 })
 
-const verification: z.ZodType<Verification> = z.object({
+const verification: z.ZodType<VerificationResult> = z.object({
   startedAt: time,
   finishedAt: time,
   holds: z.boolean(),
-  checked: z.object({
-    cases: count,
-    events: count,
-    applications: count,
-    manifests: count,
-    anchors: count,
-    transfers: count,
-    entries: count,
-    documents: count,
-  }),
+  checked: checkedSchema,
   found: count.describe('How many in all; the first thousand are listed'),
-  findings: z.array(finding),
+  findings: z.array(findingSchema),
   lastManifest: z.object({ number: count, digest: sha256, madeAt: time }).nullable(),
 })
 
@@ -50,11 +51,12 @@ export const verificationSchema: z.ZodType<VerificationView> = z
     requestedAt: time,
     startedAt: time.nullable(),
     finishedAt: time.nullable(),
+    progress: z.object({ checked: checkedSchema, share: z.number().describe('From 0 to 1') }).nullable(),
     result: verification.nullable(),
   })
   .meta({ id: 'AuditVerification', description: 'Whether all is as it was written, when it was last asked' })
 
-export const manifestSchema: z.ZodType<Manifest> = z
+export const manifestSchema: z.ZodType<ManifestView> = z
   .object({
     body: z.object({
       number: count,
@@ -75,5 +77,9 @@ export const manifestSchema: z.ZodType<Manifest> = z
     signature: z
       .string()
       .describe('Ed25519 over the canonical form of the body, for the purpose `audit-manifest`'),
+    fault: z
+      .object({ expected: z.string(), found: z.string() })
+      .nullable()
+      .describe('Why it does not prove what it says or follow on the one before, looked at just now'),
   })
   .meta({ id: 'AuditManifest', description: 'What was there on a day, signed' })

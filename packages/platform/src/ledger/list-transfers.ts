@@ -9,6 +9,8 @@ export interface TransferFilter {
   readonly fund?: string | undefined
   readonly kind?: TransferKind | undefined
   readonly caseId?: string | undefined
+  /** The code of an account that it moves something on. */
+  readonly account?: string | undefined
 }
 
 /** A transfer as it is told. */
@@ -37,7 +39,7 @@ export async function listTransfers(
   filter: TransferFilter,
   { limit, before }: Page,
 ): Promise<readonly TransferView[]> {
-  const { programme, year, fund, kind, caseId } = filter
+  const { programme, year, fund, kind, caseId, account } = filter
   return await transaction
     .selectFrom('ledger_transfer as t')
     .select(['t.id', 't.at', 't.kind', 't.memo', 't.case_id as caseId', 't.institution_id as institution'])
@@ -57,6 +59,17 @@ export async function listTransfers(
     .$if(fund !== undefined, (query) => query.where('t.fund', '=', fund ?? ''))
     .$if(kind !== undefined, (query) => query.where('t.kind', '=', kind ?? 'reserve'))
     .$if(caseId !== undefined, (query) => query.where('t.case_id', '=', caseId ?? ''))
+    .$if(account !== undefined, (query) =>
+      query.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('ledger_entry as of')
+            .innerJoin('ledger_account as held', 'held.id', 'of.account_id')
+            .whereRef('of.transfer_id', '=', 't.id')
+            .where('held.code', '=', account ?? '')
+            .select('of.amount'),
+        ),
+      ),
+    )
     .$if(before !== undefined, (query) => query.where('t.id', '<', before ?? ''))
     .orderBy('t.id', 'desc')
     .limit(limit)

@@ -158,6 +158,22 @@ describe('reading', () => {
     expect((await get('supervisor', '/v1/ledger/transfers?kind=set-budget')).json().transfers).toEqual([])
   })
 
+  it('tells the transfers of one case, and those that move one account', async () => {
+    const line = { kind: 'budget', programme: PROGRAMME, year: 2026 } as const
+    const caseId = nextId()
+    await database.transaction(SYSTEM, (transaction) => reserve(transaction, movement({ line, caseId }, 10)))
+    const ofCase = (await get('auditor', `/v1/ledger/transfers?caseId=${caseId}`)).json().transfers
+    expect(ofCase).toMatchObject([{ caseId, kind: 'reserve' }])
+    const moving = async (account: string): Promise<readonly { readonly kind: string }[]> =>
+      (await get('auditor', `/v1/ledger/transfers?limit=200&account=${account}/${PROGRAMME}/2026`)).json()
+        .transfers
+    expect(new Set((await moving('reserved')).map(({ kind }) => kind))).toEqual(new Set(['reserve']))
+    expect(new Set((await moving('budget')).map(({ kind }) => kind))).toEqual(
+      new Set(['set-budget', 'reserve']),
+    )
+    expect(await moving('bank')).toEqual([])
+  })
+
   it('adds everything up', async () => {
     const balance = (await get('auditor', '/v1/ledger/trial-balance')).json()
     expect(balance).toMatchObject({ holds: true, broken: [], debit: balance.credit })

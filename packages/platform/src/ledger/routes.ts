@@ -68,6 +68,7 @@ function transfers(app: App, { database }: Around): void {
           fund: z.string().exactOptional(),
           kind: z.enum(TRANSFER_KINDS).exactOptional(),
           caseId: z.uuid().exactOptional(),
+          account: z.string().max(200).exactOptional().describe('The code of an account that it moves'),
           limit: z.coerce.number<string>().pipe(z.int().min(1).max(MOST)).default(50),
           before: z.uuid().exactOptional().describe('`next` of the page before'),
         }),

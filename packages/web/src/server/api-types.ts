@@ -2038,6 +2038,58 @@ export interface Draft {
   label: string | null
   content: unknown
 }
+/**
+ * Something that is not as it was written, and where
+ */
+export interface AuditFinding {
+  kind:
+    | 'event-altered'
+    | 'event-removed'
+    | 'event-reordered'
+    | 'event-repeated'
+    | 'event-unlinked'
+    | 'event-added'
+    | 'case-removed'
+    | 'summary-removed'
+    | 'summary-differs'
+    | 'application-altered'
+    | 'application-removed'
+    | 'manifest-altered'
+    | 'manifest-removed'
+    | 'anchors-altered'
+    | 'transfer-altered'
+    | 'transfer-removed'
+    | 'transfer-unbalanced'
+    | 'balance-differs'
+    | 'ledger-unbalanced'
+    | 'document-unrecorded'
+    | 'document-missing'
+    | 'document-damaged'
+    | 'fewer-than-before'
+    | 'guard-missing'
+  /**
+   * As `case/0190…/7`: the case, and its event
+   */
+  place: string
+  expected: string
+  found: string
+  text: Text7
+  case: {
+    id: string
+    reference: string
+    /**
+     * Of the event
+     */
+    seq: number | null
+  } | null
+}
+/**
+ * One text in Korean and English
+ */
+export interface Text7 {
+  ko: string
+  en: string
+}
 export interface EvidenceDocument {
   id: string
   case: string
@@ -2265,6 +2317,61 @@ export interface TrialBalance {
   broken: string[]
   holds: boolean
 }
+export interface AuditEvent {
+  seq: number
+  at: string
+  /**
+   * An account; null for the platform itself
+   */
+  actor: string | null
+  role: string
+  institution: string
+  type: string
+  title: Text
+  payload: unknown
+  prevHash: string
+  /**
+   * SHA-256 as it was kept
+   */
+  hash: string
+  /**
+   * SHA-256 of what is there now: the same, or somebody changed it
+   */
+  hashNow: string
+  /**
+   * The first manifest that anchors exactly this event
+   */
+  manifest: number | null
+}
+/**
+ * The chain of a case, verified as it was read
+ */
+export interface AuditCaseChain {
+  case: {
+    id: string
+    reference: string
+  }
+  programme: string | null
+  institution: string | null
+  state: string | null
+  /**
+   * As the summary knows it
+   */
+  head: {
+    seq: number
+    hash: string
+  } | null
+  events: AuditEvent[]
+  findings: AuditFinding[]
+  /**
+   * What the summary says otherwise than the events, the first fifty
+   */
+  differences: {
+    field: string
+    events: unknown
+    summary: unknown
+  }[]
+}
 /**
  * That somebody at work opened the file of a paper
  */
@@ -2309,6 +2416,22 @@ export interface AuditVerification {
   requestedAt: string
   startedAt: string | null
   finishedAt: string | null
+  progress: {
+    checked: {
+      cases: number
+      events: number
+      applications: number
+      manifests: number
+      anchors: number
+      transfers: number
+      entries: number
+      documents: number
+    }
+    /**
+     * From 0 to 1
+     */
+    share: number
+  } | null
   result: {
     startedAt: string
     finishedAt: string
@@ -2327,39 +2450,7 @@ export interface AuditVerification {
      * How many in all; the first thousand are listed
      */
     found: number
-    findings: {
-      kind:
-        | 'event-altered'
-        | 'event-removed'
-        | 'event-reordered'
-        | 'event-repeated'
-        | 'event-unlinked'
-        | 'event-added'
-        | 'case-removed'
-        | 'summary-removed'
-        | 'summary-differs'
-        | 'application-altered'
-        | 'application-removed'
-        | 'manifest-altered'
-        | 'manifest-removed'
-        | 'anchors-altered'
-        | 'transfer-altered'
-        | 'transfer-removed'
-        | 'transfer-unbalanced'
-        | 'balance-differs'
-        | 'ledger-unbalanced'
-        | 'document-unrecorded'
-        | 'document-missing'
-        | 'document-damaged'
-        | 'fewer-than-before'
-        | 'guard-missing'
-      /**
-       * As `case/0190…/7`: the case, and its event
-       */
-      place: string
-      expected: string
-      found: string
-    }[]
+    findings: AuditFinding[]
     lastManifest: {
       number: number
       /**
@@ -2409,6 +2500,13 @@ export interface AuditManifest {
    * Ed25519 over the canonical form of the body, for the purpose `audit-manifest`
    */
   signature: string
+  /**
+   * Why it does not prove what it says or follow on the one before, looked at just now
+   */
+  fault: {
+    expected: string
+    found: string
+  } | null
 }
 export interface QueuePage {
   cases: (CaseItem & {
@@ -2786,13 +2884,13 @@ export interface Notice {
     state: 'waiting' | 'sent' | 'failed' | 'given-up'
     failure: ('not-configured' | 'no-address' | 'refused' | 'put-off' | 'unreachable' | 'fault') | null
     at: string
-    text: Text7
+    text: Text8
   }[]
 }
 /**
  * One text in Korean and English
  */
-export interface Text7 {
+export interface Text8 {
   ko: string
   en: string
 }
