@@ -1,5 +1,7 @@
-import type { Derived, PackDefinition, Programme } from '@ondol/rules'
+import type { Derived, PackDefinition, Parameter, Programme } from '@ondol/rules'
 import { administration, administrationFigures } from './administration.ts'
+import { monthlyCut, rentBurden, rentForgone } from './derived/agreed-rent.ts'
+import { claimByLaw, claimLimit, convertedDeposit, rentsInDeposit } from './derived/claim-route.ts'
 import {
   anyAged75,
   anyWorking,
@@ -10,6 +12,13 @@ import {
   size,
 } from './derived/household.ts'
 import { buildingInSeoul, businessInSeoul, personInSeoul } from './derived/in-seoul.ts'
+import {
+  clawBackMonths,
+  creditRate,
+  creditShare,
+  leasedSince,
+  monthlyCredit,
+} from './derived/landlord-credit.ts'
 import { marginal, marginalDrop } from './derived/marginal.ts'
 import { medianIncomeBySize } from './derived/median-income.ts'
 import {
@@ -20,8 +29,10 @@ import {
   smallMerchantBelowInIndustry,
 } from './derived/merchant-size.ts'
 import { incomeDrop } from './derived/person.ts'
+import { repairAtMost, repairShare, repairSupport } from './derived/repair-support.ts'
 import { operatingLoss, salesBase, salesDrop } from './derived/sales.ts'
 import { emergency } from './emergency.ts'
+import { leastGroup } from './fair-proposals/comparable-agreements.ts'
 import { institutions } from './institutions.ts'
 import type { Measure } from './measure.ts'
 import { emergencyLoan } from './programmes/emergency-loan.ts'
@@ -68,6 +79,18 @@ const measures: readonly Measure[] = [
   midlifeBasicIncome,
 ]
 
+/** Figures of what landlord and tenant agree on, beside those of the programmes. */
+const agreementFigures: readonly Parameter[] = [
+  rentsInDeposit,
+  claimLimit,
+  creditRate,
+  leasedSince,
+  clawBackMonths,
+  repairShare,
+  repairAtMost,
+  leastGroup,
+].map((handle) => handle.definition)
+
 const programmes: readonly Programme[] = measures.map((measure) => measure.programme)
 
 const derived: readonly Derived[] = [
@@ -88,6 +111,14 @@ const derived: readonly Derived[] = [
   operatingLoss,
   marginal,
   buildingInSeoul,
+  monthlyCut,
+  rentForgone,
+  rentBurden,
+  convertedDeposit,
+  claimByLaw,
+  creditShare,
+  monthlyCredit,
+  repairSupport,
 ].map((handle) => handle.definition)
 
 /** Seoul's policy pack: what the city promises, as plain data. */
@@ -105,6 +136,7 @@ export const seoul: PackDefinition = {
       (handle) => handle.definition,
     ),
     ...measures.flatMap((measure) => measure.parameters),
+    ...agreementFigures,
     ...administrationFigures(programmes),
   ],
   programmes,

@@ -171,6 +171,9 @@ const ADDED: ReadonlySet<string> = new Set([
   'person.creditGrade',
 ])
 
+/** Facts that no programme rests on: drawing them would only thin out the others. */
+const UNASKED: ReadonlySet<string> = new Set(['person.taxableIncome'])
+
 function randomSeries(draw: Draw, path: string, { asOf, added }: Density): Thing {
   const now = monthOf(dateNumber(asOf))
   const series: Thing = {}
@@ -190,6 +193,7 @@ function randomThing(draw: Draw, entity: string, around: Density): Thing {
   for (const [name, field] of Object.entries(seoul.entities.find(({ id }) => id === entity)?.fields ?? {})) {
     if (field.type === 'link') continue
     const path = `${entity}.${name}`
+    if (UNASKED.has(path)) continue
     if (field.type === 'monthly') thing[name] = randomSeries(draw, path, around)
     else if (draw.chance(ADDED.has(path) ? around.added : around.percent))
       thing[name] = randomPlain(draw, path, around.asOf)

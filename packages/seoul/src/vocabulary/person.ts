@@ -138,6 +138,18 @@ const fields = {
     ask: { ko: '달마다 얼마를 버셨나요?', en: 'How much did you earn in each month?' },
     help: { ko: '소득이 없던 달은 0을 적어 주세요.', en: 'Enter 0 for a month without income.' },
   },
+  taxableIncome: {
+    type: 'won',
+    title: { ko: '종합소득금액 (연)', en: 'taxable income (a year)' },
+    ask: {
+      ko: '지난 한 해 종합소득금액이 얼마인가요?',
+      en: 'What was your taxable income of the last year?',
+    },
+    help: {
+      ko: '종합소득세 신고서에 적힌 종합소득금액입니다. 임대료를 내리기 전의 금액을 적어 주세요.',
+      en: 'As your income-tax return states it, before the rent was lowered.',
+    },
+  },
   creditGrade: {
     type: 'int',
     least: 1,
