@@ -393,6 +393,10 @@ export interface FactsInput {
         [k: string]: number | null
       } | null
       /**
+       * taxable income (a year)
+       */
+      taxableIncome?: number | null
+      /**
        * credit grade
        */
       creditGrade?: number | null
@@ -3037,6 +3041,10 @@ export interface Facts {
       income?: {
         [k: string]: number | null
       } | null
+      /**
+       * taxable income (a year)
+       */
+      taxableIncome?: number | null
       /**
        * credit grade
        */
