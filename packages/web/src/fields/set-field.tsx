@@ -1,28 +1,8 @@
-import { type FormEvent, type ReactElement, useId, useState } from 'react'
+import { type FormEvent, type ReactElement, useState } from 'react'
+import { Tick } from '../shell/tick.tsx'
 import type { Option } from './choice-field.tsx'
 import { FieldActions } from './field-actions.tsx'
 import type { FieldProps } from './field-props.ts'
-
-interface TickProps {
-  readonly label: string
-  readonly checked: boolean
-  readonly onChange: (checked: boolean) => void
-}
-
-export const Tick = ({ label, checked, onChange }: TickProps): ReactElement => {
-  const id = useId()
-  return (
-    <div className="krds-form-check tick">
-      <input
-        type="checkbox"
-        id={id}
-        checked={checked}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-      <label htmlFor={id}>{label}</label>
-    </div>
-  )
-}
 
 type SetFieldProps = FieldProps<readonly string[]> & { readonly options: readonly Option<string>[] }
 
@@ -44,10 +24,11 @@ export const SetField = (props: SetFieldProps): ReactElement => {
         {options.map((option) => (
           <Tick
             key={option.value}
-            label={option.label}
-            checked={ticked.includes(option.value)}
-            onChange={(isTicked) => tick(option.value, isTicked)}
-          />
+            isOn={ticked.includes(option.value)}
+            onTurn={(isTicked) => tick(option.value, isTicked)}
+          >
+            {option.label}
+          </Tick>
         ))}
       </fieldset>
       <FieldActions onUnknown={props.onUnknown} isUnknown={props.isUnknown} />

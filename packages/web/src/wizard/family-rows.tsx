@@ -1,6 +1,6 @@
 import { type ReactElement, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Tick } from '../fields/set-field.tsx'
+import { Tick } from '../shell/tick.tsx'
 import type { FamilyMember } from '../situation/situation.ts'
 
 interface FamilyRowsProps {
@@ -30,11 +30,9 @@ const FamilyRow = ({ number, member, onChange }: FamilyRowProps): ReactElement =
         value={member.name}
         onChange={({ currentTarget }) => onChange({ ...member, name: currentTarget.value })}
       />
-      <Tick
-        label={t('wizard.start.memberIncluded')}
-        checked={member.included}
-        onChange={(included) => onChange({ ...member, included })}
-      />
+      <Tick isOn={member.included} onTurn={(included) => onChange({ ...member, included })}>
+        {t('wizard.start.memberIncluded')}
+      </Tick>
     </li>
   )
 }
