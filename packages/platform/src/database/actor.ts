@@ -1,6 +1,5 @@
-/** What an account may be, beside being a person. `resident` is everybody; the others are granted. */
-export const ROLES = [
-  'resident',
+/** The roles that somebody has to grant. */
+export const GRANTED_ROLES = [
   'officer',
   'supervisor',
   'paymaster',
@@ -9,7 +8,10 @@ export const ROLES = [
   'auditor',
   'operator',
 ] as const
-export type Role = (typeof ROLES)[number]
+export type GrantedRole = (typeof GRANTED_ROLES)[number]
+
+/** What an account may be, beside being a person. `resident` is everybody. */
+export type Role = 'resident' | GrantedRole
 
 /** Somebody signed in, as one account in the roles of one institution. */
 export interface AccountActor {

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { FolderInUse, lockFolder } from './folder-lock.ts'
 
-const newFolder = (): string => join(mkdtempSync(join(tmpdir(), 'ondol-lock-')), 'database')
+const newFolder = (): string => join(temporaryFolder('lock'), 'database')
 
 it('gives the folder to one owner, and back', () => {
   const folder = newFolder()

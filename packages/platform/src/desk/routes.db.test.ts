@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { actOnCase, type CaseAction, deskCaseViewSchema } from '../cases/index.ts'
 import type { AccountActor, Database } from '../database/index.ts'
+import { BOROUGHS } from '../demonstration/situations/boroughs.ts'
 import { testAccount } from '../testing/test-account.ts'
 import { type TestApi, testApi } from '../testing/test-api.ts'
 import { type Office, testCase, testOffice } from '../testing/test-cases.ts'
@@ -43,25 +44,6 @@ beforeEach(async () => {
   kim = await testAccount(database, `kim-${number}`)
   office = await testOffice(database, `local-tax-review-board/${BOROUGHS[number]}`)
 })
-
-const BOROUGHS = [
-  'jongno',
-  'jung',
-  'yongsan',
-  'seongdong',
-  'gwangjin',
-  'dongdaemun',
-  'jungnang',
-  'seongbuk',
-  'gangbuk',
-  'dobong',
-  'nowon',
-  'eunpyeong',
-  'seodaemun',
-  'yangcheon',
-  'gangseo',
-  'guro',
-]
 
 const caseOf = async (actor = kim, change: Parameters<typeof testCase>[2] = {}): Promise<string> => {
   const { facts } = restaurantApplication()

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { GRANTED_ROLES, type GrantedRole } from '../database/index.ts'
 import { type App, problemSchema } from '../http/index.ts'
 import { openName } from './account-store.ts'
 import type { Around } from './around.ts'
 import { listColleagues } from './colleague-store.ts'
 import { accountOf, requireRole } from './guards.ts'
-import { GRANTED_ROLES, type GrantedRole } from './tables.ts'
 
 interface ColleagueView {
   id: string

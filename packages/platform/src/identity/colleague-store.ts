@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import type { Transaction } from '../database/index.ts'
-import type { GrantedRole } from './tables.ts'
+import type { GrantedRole, Transaction } from '../database/index.ts'
 
 /** Somebody who works, or worked, in an institution. */
 export interface KeptColleague {

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { AccountActor, Database, Role } from '../database/index.ts'
+import type { AccountActor, Database, GrantedRole, Role } from '../database/index.ts'
 import { type TestApi, testApi } from '../testing/test-api.ts'
 import { testDatabase } from '../testing/test-database.ts'
 import { testKeyRing } from '../testing/test-keys.ts'
 import { makeAccount } from './account-store.ts'
 import { endGrant, insertGrant } from './grant-store.ts'
-import type { GrantedRole } from './tables.ts'
 
 const NOW = new Date('2026-11-23T16:00:00Z')
 const MAPO = 'win-win-council/mapo'

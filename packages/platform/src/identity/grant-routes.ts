@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { GRANTED_ROLES, type GrantedRole } from '../database/index.ts'
 import { type App, problemSchema } from '../http/index.ts'
 import { openName } from './account-store.ts'
 import type { Around } from './around.ts'
@@ -7,7 +8,6 @@ import type { ListedGrant } from './grant-store.ts'
 import { accountOf, requireRole } from './guards.ts'
 import type { Sealing } from './sealing.ts'
 import { grantSchema } from './session-view.ts'
-import { GRANTED_ROLES, type GrantedRole } from './tables.ts'
 
 const tags = ['identity']
 const operators = requireRole('operator')

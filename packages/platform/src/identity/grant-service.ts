@@ -1,3 +1,4 @@
+import type { GrantedRole } from '../database/index.ts'
 import { type AccountActor, type Actor, isForbidden } from '../database/index.ts'
 import { plainProblem, RequestError } from '../http/index.ts'
 import { keepAccount } from './account-store.ts'
@@ -7,7 +8,6 @@ import { helperBy } from './help-service.ts'
 import { notAllowed } from './refusals.ts'
 import { checkPlace } from './role-place.ts'
 import type { Grant } from './session.ts'
-import type { GrantedRole } from './tables.ts'
 
 /** A role to be given. */
 export interface Granting {

@@ -1,6 +1,5 @@
-import type { Transaction } from '../database/index.ts'
+import type { GrantedRole, Transaction } from '../database/index.ts'
 import type { Grant } from './session.ts'
-import type { GrantedRole } from './tables.ts'
 
 /** The roles that an account has now, the oldest first. */
 export async function grantsOf(transaction: Transaction, accountId: string): Promise<readonly Grant[]> {

@@ -1,5 +1,5 @@
+import type { GrantedRole } from '../database/index.ts'
 import { placeProblem, RequestError } from '../http/index.ts'
-import type { GrantedRole } from './tables.ts'
 
 /** Whether a role is of an institution. */
 const OF_AN_INSTITUTION: Readonly<Record<GrantedRole, 'always' | 'never' | 'either'>> = {

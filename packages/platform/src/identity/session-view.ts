@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Transaction } from '../database/index.ts'
+import { GRANTED_ROLES } from '../database/index.ts'
 import { openName } from './account-store.ts'
 import type { Around } from './around.ts'
 import { consentsOf } from './consent-store.ts'
@@ -8,7 +9,6 @@ import { grantsOf } from './grant-store.ts'
 import type { Caller } from './request-identity.ts'
 import type { Grant } from './session.ts'
 import { csrfTokenOf } from './session-id.ts'
-import { GRANTED_ROLES } from './tables.ts'
 
 /** Who am I, and what may I be. */
 export type SessionView = SignedInView | VisitorView

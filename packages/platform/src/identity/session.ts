@@ -1,5 +1,4 @@
-import type { AccountActor } from '../database/index.ts'
-import type { GrantedRole } from './tables.ts'
+import type { AccountActor, GrantedRole } from '../database/index.ts'
 
 /** A role that an account has been granted and that is in force. */
 export interface Grant {

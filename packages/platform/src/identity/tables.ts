@@ -1,14 +1,4 @@
-/** The roles that somebody has to grant. */
-export const GRANTED_ROLES = [
-  'officer',
-  'supervisor',
-  'paymaster',
-  'mediator',
-  'analyst',
-  'auditor',
-  'operator',
-] as const
-export type GrantedRole = (typeof GRANTED_ROLES)[number]
+import { GRANTED_ROLES, type GrantedRole } from '../database/index.ts'
 
 /** True for the name of a role that can be granted. */
 export function isGrantedRole(name: string): name is GrantedRole {
