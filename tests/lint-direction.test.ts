@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { temporaryFolder } from '@ondol/platform/testing'
+import { beforeAll, describe, expect, test } from 'vitest'
 
 interface Case {
   readonly file: string
@@ -103,7 +103,7 @@ const lint = (folder: string): ReadonlySet<string> => {
 }
 
 describe('the direction of dependencies is enforced by the lint configuration', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'ondol-lint-'))
+  const folder = temporaryFolder('lint')
   let refused: ReadonlySet<string> = new Set()
 
   beforeAll(() => {
@@ -131,8 +131,6 @@ describe('the direction of dependencies is enforced by the lint configuration', 
     }
     refused = lint(folder)
   })
-
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   test.each(allowed)('$file may import $from', (one) => {
     expect(forms.filter((form) => refused.has(place(one, form)))).toEqual([])

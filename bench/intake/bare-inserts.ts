@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { temporaryFolder } from '@ondol/platform/testing'
 import pg from 'pg'
 import { type Latencies, latenciesOf } from './latencies.ts'
 
@@ -63,7 +63,7 @@ function byPgbench(
   text: string,
   seconds: number,
 ): Pick<BareInserts, 'pgbench' | 'pgbenchWhyNot'> {
-  const folder = mkdtempSync(join(tmpdir(), 'ondol-pgbench-'))
+  const folder = temporaryFolder('pgbench')
   const script = join(folder, 'insert.sql')
   writeFileSync(script, `insert into bare (content) values ('${text}');\n`)
   const args = [
@@ -74,7 +74,6 @@ function byPgbench(
     url,
   ]
   const run = spawnSync('pgbench', args, { encoding: 'utf8' })
-  rmSync(folder, { recursive: true, force: true })
   if (run.error !== undefined) return { pgbench: null, pgbenchWhyNot: 'pgbench is not on the path' }
   const tps = /^tps = ([\d.]+)/m.exec(run.stdout)?.[1]
   return tps === undefined

@@ -1,5 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type Database,
@@ -11,6 +10,7 @@ import {
   type SignedInPerson,
   startPostgres,
   startServer,
+  temporaryFolder,
   testKeys,
   writeKeys,
 } from '@ondol/platform/testing'
@@ -43,7 +43,7 @@ const SETTINGS = {
 
 /** Starts everything, each in a process of its own, on fresh files. PostgreSQL really syncs its files. */
 export async function openStage({ kind, people: count, profile }: StageOptions): Promise<Stage> {
-  const folder = mkdtempSync(join(tmpdir(), 'ondol-intake-'))
+  const folder = temporaryFolder('intake')
   chmodSync(folder, 0o755)
   const postgres =
     kind === 'postgresql'
@@ -71,7 +71,6 @@ export async function openStage({ kind, people: count, profile }: StageOptions):
   const close = async (): Promise<void> => {
     await server.stop()
     await postgres?.stop()
-    rmSync(folder, { recursive: true, force: true })
   }
   return { kind, server, postgres, people, look, close }
 }

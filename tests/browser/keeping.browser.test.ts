@@ -1,13 +1,13 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { temporaryFolder } from '@ondol/platform/testing'
 import type { Download } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openOndol } from './browser.ts'
 
 /** Where a download of the browser lies. */
 const saved = async (download: Download): Promise<string> => {
-  const path = join(mkdtempSync(join(tmpdir(), 'ondol-')), download.suggestedFilename())
+  const path = join(temporaryFolder('download'), download.suggestedFilename())
   await download.saveAs(path)
   return path
 }

@@ -1,12 +1,11 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { temporaryFolder } from '@ondol/platform/testing'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -64,7 +63,7 @@ export const startOndol = async (): Promise<OndolServer> => {
       DRILL: 'on',
       // Tests look at what they made themselves.
       DEMONSTRATION_CASES: '0',
-      DATA_FOLDER: mkdtempSync(join(tmpdir(), 'ondol-browser-')),
+      DATA_FOLDER: temporaryFolder('browser'),
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

@@ -1,14 +1,15 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type Database,
   freePort,
+  keepTemporaryFolder,
   openDatabase,
   type PostgresServer,
   type ServerProcess,
   startPostgres,
   startServer,
+  temporaryFolder,
   testKeys,
   writeKeys,
 } from '@ondol/platform/testing'
@@ -40,7 +41,7 @@ const day = (date: Date): string => date.toISOString().slice(0, 10)
 
 /** An installation on fresh files; nothing of it runs yet. */
 export async function newInstallation(kind: Installation['kind']): Promise<Installation> {
-  const folder = mkdtempSync(join(tmpdir(), 'ondol-kill-'))
+  const folder = temporaryFolder('kill')
   chmodSync(folder, 0o755)
   const [port, databasePort] = [await freePort(), await freePort()]
   const url = new URL(`http://127.0.0.1:${port}`)
@@ -98,8 +99,9 @@ export async function newInstallation(kind: Installation['kind']): Promise<Insta
     close: async (outcome) => {
       await server?.stop()
       await postgres?.stop()
-      if (outcome === 'wrong') console.log(`the files are in ${folder}`)
-      else rmSync(folder, { recursive: true, force: true })
+      if (outcome !== 'wrong') return
+      keepTemporaryFolder(folder)
+      console.log(`the files are in ${folder}`)
     },
   }
 }

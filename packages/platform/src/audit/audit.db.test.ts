@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { actOnCase, type CaseAction } from '../cases/index.ts'
 import { hashOf } from '../chain/index.ts'
 import { type AccountActor, type Actor, type Database, isForbidden } from '../database/index.ts'
@@ -11,6 +10,7 @@ import { openFolderStore } from '../evidence/storage/folder-store.ts'
 import { handIn, testEvidence, wishFor } from '../evidence/testing/test-evidence.ts'
 import { reserve, setBudget } from '../ledger/index.ts'
 import { budgetOf, movement, newLine, SYSTEM } from '../ledger/testing/movements.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { testAccount } from '../testing/test-account.ts'
 import { type Office, testCase, testOffice } from '../testing/test-cases.ts'
 import { testDatabase } from '../testing/test-database.ts'
@@ -20,7 +20,6 @@ import { makeDailyManifest, makeManifest, type Verification, verify } from './in
 
 const CENTRE = 'community-service-centre/mapo'
 const keys = testKeyRing()
-const folder = mkdtempSync(join(tmpdir(), 'ondol-audit-'))
 
 let database: Database
 let context: Awaited<ReturnType<typeof testEvidence>>
@@ -35,7 +34,7 @@ let second = ''
 beforeEach(async () => {
   now = TEST_NOW
   database = await testDatabase()
-  papers = mkdtempSync(join(folder, 'papers-'))
+  papers = temporaryFolder('papers')
   contents = await openFolderStore(papers, () => now)
   context = await testEvidence(database, { now: () => now, contents })
   office = await testOffice(database, CENTRE)
@@ -54,7 +53,6 @@ beforeEach(async () => {
   await manifest()
 })
 afterEach(() => database.close())
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const take = async (caseId: string, actor: Actor, action: CaseAction): Promise<void> => {
   now = new Date(now.getTime() + 1_000)

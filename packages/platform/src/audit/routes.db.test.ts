@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
@@ -11,6 +8,7 @@ import type { ContentStore } from '../evidence/index.ts'
 import { openFolderStore } from '../evidence/storage/folder-store.ts'
 import { startJobs } from '../jobs/index.ts'
 import { verifySignature } from '../secrets/index.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { testAccount } from '../testing/test-account.ts'
 import { type TestApi, testApi } from '../testing/test-api.ts'
 import { testCase } from '../testing/test-cases.ts'
@@ -20,7 +18,7 @@ import { testKeyRing } from '../testing/test-keys.ts'
 import { makeManifest, runVerification } from './index.ts'
 
 const keys = testKeyRing()
-const folder = mkdtempSync(join(tmpdir(), 'ondol-audit-'))
+const folder = temporaryFolder('audit')
 const now = (): Date => TEST_NOW
 
 let database: Database
@@ -39,7 +37,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await api.close()
   await database.close()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 it('shows auditors the manifests in pages, and the keys that prove them', async () => {

@@ -1,15 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { openDatabase } from '../database/index.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 
 const COMMAND = fileURLToPath(new URL('../../bin/ondol.mjs', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'ondol-audit-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = temporaryFolder('audit')
 
 function ondol(...args: readonly string[]): {
   readonly status: number | null

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 
 const COMMAND = fileURLToPath(new URL('../../bin/ondol.mjs', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'ondol-bank-'))
+const folder = temporaryFolder('bank')
 
 const bank = (...args: readonly string[]): { status: number | null; stdout: string; stderr: string } =>
   spawnSync(process.execPath, [COMMAND, 'bank', ...args], { encoding: 'utf8' })

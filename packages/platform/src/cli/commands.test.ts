@@ -1,12 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { assess, readFacts } from '@ondol/rules'
 import { examples, seoul } from '@ondol/seoul'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readKeys, writeKeys } from '../secrets/index.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { testKeys } from '../testing/test-keys.ts'
 import { seoulPack } from './pack.ts'
 
@@ -132,9 +132,8 @@ it('ondol tells how a command is used, and takes nothing that it has no use for'
 })
 
 describe('ondol keys', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'ondol-keys-'))
+  const folder = temporaryFolder('keys')
   const file = join(folder, 'keys.json')
-  afterAll(() => rmSync(folder, { recursive: true }))
   const keys = (args: readonly string[], environment: NodeJS.ProcessEnv = {}): Ended =>
     ondol(['keys', ...args], '', { DATA_FOLDER: folder, ...environment })
 
@@ -201,7 +200,7 @@ describe('ondol grant', () => {
     OIDC_CLIENT_ID: 'ondol',
     OIDC_CLIENT_SECRET: 'hidden',
     PUBLIC_URL: 'https://relief.test',
-    DATA_FOLDER: mkdtempSync(join(tmpdir(), 'ondol-grant-')),
+    DATA_FOLDER: temporaryFolder('grant'),
   }
   const grant = (args: readonly string[], environment: NodeJS.ProcessEnv = provider): Ended =>
     ondol(['grant', ...args], '', environment)

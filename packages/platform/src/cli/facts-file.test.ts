@@ -1,16 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { examples } from '@ondol/seoul'
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { CommandError } from './command-error.ts'
 import { loadFacts } from './facts-file.ts'
 import { seoulPack } from './pack.ts'
 
 const pack = seoulPack()
-const folder = mkdtempSync(join(tmpdir(), 'ondol-facts-'))
+const folder = temporaryFolder('facts')
 const file = join(folder, 'facts.json')
-afterAll(() => rmSync(folder, { recursive: true }))
 
 /** What is said of a file with this content, without the name of the file. */
 function refusal(content: string | Uint8Array): string {

@@ -1,7 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fuseUnit, loadPack } from '@ondol/rules'
 import { seoul } from '@ondol/seoul'
 import { v7 as uuid } from 'uuid'
@@ -9,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { STATE_NAMES, verifyCase } from '../cases/index.ts'
 import type { Actor, Database } from '../database/index.ts'
 import { trialBalance } from '../ledger/index.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { testAccount } from '../testing/test-account.ts'
 import { testCase } from '../testing/test-cases.ts'
 import { testDatabase } from '../testing/test-database.ts'
@@ -22,15 +20,9 @@ const NOW = new Date('2026-11-24T05:00:00Z')
 const TEST: Actor = { kind: 'system', job: 'test' }
 const SLOW = 120_000
 const pack = loadPack(seoul, { compile: fuseUnit })
-const folders: string[] = []
-
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-})
 
 function seedingOf(database: Database, change: Partial<Seeding> = {}): Seeding {
-  const bankFolder = mkdtempSync(join(tmpdir(), 'ondol-demonstration-'))
-  folders.push(bankFolder)
+  const bankFolder = temporaryFolder('demonstration')
   const keys = testKeyRing()
   return {
     database,

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { institutionsOf, loadPack, parametersUsedBy } from '@ondol/rules'
 import { seoul } from '@ondol/seoul'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { documentationPages, stalePages, writePages } from './index.ts'
 
 const pack = loadPack(seoul)
@@ -56,9 +56,8 @@ describe.each(['ko', 'en'] as const)('the pages in %s', (language) => {
 describe('a folder of pages', () => {
   let folder = ''
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'ondol-docs-'))
+    folder = temporaryFolder('docs')
   })
-  afterEach(() => rmSync(folder, { recursive: true }))
 
   it('is wholly stale before it is written, and not after', () => {
     expect(stalePages(join(folder, 'none'), pages)).toEqual(pages.map(({ path }) => path))

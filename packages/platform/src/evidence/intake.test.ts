@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { USUAL_LIMITS } from './file-kind/check-file.ts'
 import { testFile } from './file-kind/testing/test-files.ts'
 import { inTurns } from './in-turns.ts'
@@ -15,11 +15,11 @@ import { countContent, parseSha256 } from './sha256.ts'
 import type { ContentStore } from './storage/content-store.ts'
 import { openFolderStore } from './storage/folder-store.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'ondol-intake-'))
+const folder = temporaryFolder('intake')
 let contents: ContentStore
 let clamd: Clamd
 beforeEach(async () => {
-  contents = await openFolderStore(mkdtempSync(join(tmpdir(), 'ondol-content-')), () => new Date())
+  contents = await openFolderStore(temporaryFolder('content'), () => new Date())
   clamd = await startClamd()
 })
 afterEach(() => clamd.close())

@@ -1,14 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, expect, it } from 'vitest'
 import { verifyCase } from '../cases/index.ts'
 import { type Database, migrate, openDatabase, type SystemActor } from '../database/index.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { testAccount } from '../testing/test-account.ts'
 import { TEST_NOW } from '../testing/test-delivery.ts'
 import { type BrowserHeaders, TEST_ORIGIN, testSession } from '../testing/test-session.ts'
@@ -20,7 +19,7 @@ import { applyFor, testEvidence } from './testing/test-evidence.ts'
 /** A round takes some seconds, most of them for the process to start; KILL_ROUNDS asks for more. */
 const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 4)
 const CHECKING: SystemActor = { kind: 'system', job: 'test' }
-const folder = mkdtempSync(join(tmpdir(), 'ondol-kill-'))
+const folder = temporaryFolder('kill')
 /** The content of each file that was acknowledged, by the paper's id. */
 const acknowledged = new Map<string, string>()
 let cases: readonly string[]

@@ -1,9 +1,7 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AccountActor, Database } from '../database/index.ts'
 import type { App } from '../http/index.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { testAccount } from '../testing/test-account.ts'
 import { testDatabase } from '../testing/test-database.ts'
 import { TEST_NOW } from '../testing/test-delivery.ts'
@@ -25,7 +23,7 @@ beforeAll(async () => {
   database = await testDatabase()
   registers = await startRegisters({ today: () => TEST_NOW })
   const context = await testEvidence(database)
-  const folder = mkdtempSync(join(tmpdir(), 'ondol-evidence-'))
+  const folder = temporaryFolder('evidence')
   app = await testServer({
     now: () => TEST_NOW,
     rateLimits: null,

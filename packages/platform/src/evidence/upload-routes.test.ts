@@ -1,12 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import fastify from 'fastify'
 import { v7 as uuid } from 'uuid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type App, plainProblem, RequestError } from '../http/index.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { makeUploads, type UploadOutcome, type Uploads } from './upload-routes.ts'
 import { type LandedFile, Landing } from './uploads/landing.ts'
 
@@ -27,7 +27,7 @@ let abandoned: string[]
 let finishing: (file: LandedFile) => Promise<UploadOutcome>
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'ondol-uploads-'))
+  folder = temporaryFolder('uploads')
   arrived = new Map()
   abandoned = []
   finishing = async ({ id, path }) => {

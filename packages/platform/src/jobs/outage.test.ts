@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
 import { chmod } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { expect, it, vi } from 'vitest'
 import { migrate, openDatabase } from '../database/index.ts'
 import { startPostgres } from '../testing/postgres-server.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { testKeyRing } from '../testing/test-keys.ts'
 import { ask, testServer } from '../testing/test-server.ts'
 import { sendJob, startJobs } from './index.ts'
@@ -13,7 +11,7 @@ import { sendJob, startJobs } from './index.ts'
 const until = (check: () => void | Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 30_000 })
 
 it('waits while the database is gone, says so once, and goes on', { timeout: 120_000 }, async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'ondol-outage-'))
+  const folder = temporaryFolder('outage')
   await chmod(folder, 0o755)
   const server = await startPostgres({ folder })
   const database = await openDatabase({ kind: 'postgresql', url: server.url })
@@ -53,5 +51,4 @@ it('waits while the database is gone, says so once, and goes on', { timeout: 120
   await app.close()
   await database.close()
   await again.stop()
-  rmSync(folder, { recursive: true, force: true })
 })

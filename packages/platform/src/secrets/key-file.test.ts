@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { testKeys } from '../testing/test-keys.ts'
 import { changeKeyFile, openKeyFile, readKeyFile } from './key-file.ts'
 import { keyRing } from './key-ring.ts'
@@ -19,10 +19,9 @@ const place = { table: 'account', column: 'name_sealed', row: 'a' }
 let folder = ''
 let file = ''
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ondol-keys-'))
+  folder = temporaryFolder('keys')
   file = keyFileIn(folder)
 })
-afterEach(() => rmSync(folder, { recursive: true }))
 
 const idsOf = (keys: Keys | undefined): readonly string[] =>
   [...(keys?.encryption ?? []), ...(keys?.index ?? []), ...(keys?.signing ?? [])].map(({ id }) => id)

@@ -3,16 +3,25 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { seoul } from '@ondol/seoul'
-import { migrate, openDatabase } from '../database/index.ts'
+import { type Database, migrate, openDatabase } from '../database/index.ts'
 import { keyRing, makeKeys } from '../secrets/index.ts'
 import { buildServer } from './build-server.ts'
 
 /** The OpenAPI description of everything that the server does, as `/openapi.json` serves it. */
 export async function apiDescription(): Promise<ApiDescription> {
   const database = await openDatabase({ kind: 'memory' })
-  const keys = keyRing(makeKeys({ now: new Date(), random: randomBytes }))
   await migrate(database)
   const folder = await mkdtemp(join(tmpdir(), 'ondol-api-'))
+  try {
+    return await describeOn(database, folder)
+  } finally {
+    await database.close()
+    await rm(folder, { recursive: true })
+  }
+}
+
+async function describeOn(database: Database, folder: string): Promise<ApiDescription> {
+  const keys = keyRing(makeKeys({ now: new Date(), random: randomBytes }))
   const app = await buildServer({
     pack: seoul,
     now: () => new Date(),
@@ -24,8 +33,6 @@ export async function apiDescription(): Promise<ApiDescription> {
   // The plugin types the document by the version of OpenAPI, and does not know which one it was given.
   const description = app.swagger() as ApiDescription
   await app.close()
-  await database.close()
-  await rm(folder, { recursive: true })
   return description
 }
 

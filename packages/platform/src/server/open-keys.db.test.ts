@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Database } from '../database/index.ts'
 import { type KeyRing, keyRing, writeKeys } from '../secrets/index.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { testAccount } from '../testing/test-account.ts'
 import { testDatabase } from '../testing/test-database.ts'
 import { testKeys } from '../testing/test-keys.ts'
@@ -16,11 +16,10 @@ const place = { table: 'account', column: 'name_sealed', row: 'a' }
 let folder = ''
 let database: Database
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'ondol-data-'))
+  folder = temporaryFolder('data')
   database = await testDatabase()
 })
 afterEach(async () => {
-  rmSync(folder, { recursive: true })
   await database.close()
 })
 

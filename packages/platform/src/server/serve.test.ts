@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, expect, it } from 'vitest'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 
 const command = join(import.meta.dirname, '../../bin/ondol.mjs')
 const running = new Set<ChildProcess>()
@@ -21,7 +20,7 @@ interface Server {
   readonly ended: Promise<unknown[]>
 }
 
-const newFolder = (): string => mkdtempSync(join(tmpdir(), 'ondol-serve-'))
+const newFolder = (): string => temporaryFolder('serve')
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')

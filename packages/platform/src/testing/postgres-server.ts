@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { freePort } from './free-port.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 /** A PostgreSQL server of this test run alone, out of a registry package. */
 export interface PostgresServer {
@@ -52,13 +52,12 @@ export async function startPostgres(options: ServerOptions = {}): Promise<Postgr
     kill: () => killAll(child),
     stop: async () => {
       await end(child, 'SIGINT')
-      if (options.folder === undefined) rmSync(folder, { recursive: true, force: true })
     },
   }
 }
 
 function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'ondol-postgres-'))
+  const folder = temporaryFolder('postgres')
   chmodSync(folder, 0o755)
   return folder
 }

@@ -15,6 +15,11 @@ export function temporaryFolder(name: string): string {
   return folder
 }
 
+/** Leaves a folder where it is, for somebody to look into. */
+export function keepTemporaryFolder(folder: string): void {
+  made.delete(folder)
+}
+
 /** Removes what was made so far. */
 export function removeTemporaryFolders(): void {
   for (const folder of made) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })

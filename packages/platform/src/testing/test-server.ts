@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { seoul } from '@ondol/seoul'
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import type { App } from '../http/index.ts'
 import { buildServer, type ServerOptions } from '../server/index.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 import { testKeyRing } from './test-keys.ts'
 
 /** A moment at which it is already the next day in Seoul: 2026-11-24. */
@@ -31,7 +31,7 @@ export async function testServer({ delivery, ...options }: TestServerOptions = {
 
 /** A folder as the build of the web application leaves it. */
 export function builtWebApp(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'ondol-web-'))
+  const folder = temporaryFolder('web')
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>온돌</title><div id="root"></div>')
   writeFileSync(
@@ -43,7 +43,7 @@ export function builtWebApp(): string {
 
 /** An empty folder, as before the first build. */
 export function unbuiltWebApp(): string {
-  return mkdtempSync(join(tmpdir(), 'ondol-web-'))
+  return temporaryFolder('web')
 }
 
 export type Answer = LightMyRequestResponse

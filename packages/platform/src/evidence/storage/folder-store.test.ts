@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { countContent } from '../sha256.ts'
 import type { ContentStore } from './content-store.ts'
 import { openFolderStore } from './folder-store.ts'
 import { keepsTheContract } from './testing/store-contract.ts'
 
 const now = (): Date => new Date()
-const newFolder = (): string => mkdtempSync(join(tmpdir(), 'ondol-content-'))
+const newFolder = (): string => temporaryFolder('content')
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

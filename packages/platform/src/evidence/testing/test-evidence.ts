@@ -1,11 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { registers as cityRegisters } from '@ondol/seoul'
 import { v7 as uuid } from 'uuid'
 import { type ApplicationRequest, submitApplication } from '../../applications/index.ts'
 import type { CasePorts } from '../../cases/index.ts'
 import type { AccountActor, Database } from '../../database/index.ts'
+import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { restaurantApplication, TEST_NOW, testContext } from '../../testing/test-delivery.ts'
 import { identifiersIn } from '../application-identifiers.ts'
 import { beginDocument, type DocumentWish } from '../begin-document.ts'
@@ -29,8 +29,7 @@ export async function testEvidence(
   given: Given = {},
 ): Promise<EvidenceContext & Awaited<ReturnType<typeof testContext>>> {
   const { now = () => TEST_NOW, scanner = noScanner, registers = noRegisters } = given
-  const contents =
-    given.contents ?? (await openFolderStore(mkdtempSync(join(tmpdir(), 'ondol-content-')), now))
+  const contents = given.contents ?? (await openFolderStore(temporaryFolder('content'), now))
   const verifiedFacts: CasePorts['verifiedFacts'] = (transaction, caseId) =>
     provenFacts({ pack: cases.packs.pack, now }, transaction, caseId)
   const cases = await testContext(database, { now, ports: { verifiedFacts } })
@@ -79,7 +78,7 @@ export function wishFor(caseId: string, change: Partial<DocumentWish> = {}): Doc
 
 /** Puts a file where an upload would have left it. */
 export function arrived(content: Buffer): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'ondol-arrived-')), 'file')
+  const path = join(temporaryFolder('arrived'), 'file')
   writeFileSync(path, content)
   return path
 }

@@ -1,13 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { type BankChannel, folderChannel, handOver, putWhole, wholeFiles } from './index.ts'
 
 let folder: string
 let channel: BankChannel
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ondol-exchange-'))
+  folder = temporaryFolder('exchange')
   channel = folderChannel(folder)
 })
 

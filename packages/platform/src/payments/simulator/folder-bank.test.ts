@@ -2,15 +2,14 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { type BankChannel, folderChannel, handOver } from '../exchange/index.ts'
 import { readStatusReport, writePaymentBatch } from '../iso20022/index.ts'
 import { cityThatSent } from '../testing/city.ts'
@@ -23,7 +22,7 @@ const file = writePaymentBatch(batch)
 let folder: string
 let channel: BankChannel
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ondol-bank-'))
+  folder = temporaryFolder('bank')
   channel = folderChannel(folder)
 })
 

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { seoul } from '@ondol/seoul'
 import type { AccountActor, Actor, Database } from '../../database/index.ts'
 import { openYear, trialBalance } from '../../ledger/index.ts'
 import { won } from '../../money/index.ts'
+import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { testKeyRing } from '../../testing/test-keys.ts'
 import type { PaymentContext } from '../context.ts'
@@ -65,7 +63,7 @@ export const accountEnding = (ending = '000'): NamedAccount => ({
 
 export async function payingCity(change: Partial<PaymentContext> = {}): Promise<PayingCity> {
   const database = await testDatabase()
-  const folder = mkdtempSync(join(tmpdir(), 'ondol-payments-'))
+  const folder = temporaryFolder('payments')
   const heard: HeardOfCase[] = []
   const clock = { now: new Date('2026-11-24T03:00:00Z') }
   let ids = 0
@@ -123,7 +121,6 @@ export async function payingCity(change: Partial<PaymentContext> = {}): Promise<
     balances: async () => (await database.transaction(SYSTEM, trialBalance)).holds,
     close: async () => {
       await database.close()
-      rmSync(folder, { recursive: true, force: true })
     },
   }
   return city

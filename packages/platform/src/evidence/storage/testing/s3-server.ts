@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import S3rver from 's3rver'
+import { temporaryFolder } from '../../../testing/temporary-folder.ts'
 import type { S3Location } from '../s3-store.ts'
 
 /** An S3 server of this process with an empty bucket. */
@@ -14,7 +12,7 @@ export interface S3Server {
 
 /** Starts the server on a free port of this machine. */
 export async function startS3Server(): Promise<S3Server> {
-  const folder = mkdtempSync(join(tmpdir(), 'ondol-s3-'))
+  const folder = temporaryFolder('s3')
   const server = new S3rver({
     port: 0,
     address: '127.0.0.1',
@@ -35,7 +33,6 @@ export async function startS3Server(): Promise<S3Server> {
     },
     close: async () => {
       await server.close()
-      rmSync(folder, { recursive: true })
     },
   }
 }
