@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type RawBuilder, sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -10,13 +7,14 @@ import { testFile } from '../evidence/file-kind/testing/test-files.ts'
 import { openContents } from '../evidence/index.ts'
 import { applyFor, handIn, testEvidence, wishFor } from '../evidence/testing/test-evidence.ts'
 import type { App } from '../http/index.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { testAccount } from '../testing/test-account.ts'
 import { testDatabase } from '../testing/test-database.ts'
 import { TEST_NOW } from '../testing/test-delivery.ts'
 import { type Answer, ask, testServer } from '../testing/test-server.ts'
 import { testSession } from '../testing/test-session.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'ondol-readings-'))
+const folder = temporaryFolder('readings')
 
 let database: Database
 let app: App
@@ -51,7 +49,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.close()
   await database.close()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 const get = async (who: keyof typeof people, url: string): Promise<Answer> =>
