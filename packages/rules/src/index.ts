@@ -7,6 +7,35 @@ export {
   petitionDeadline,
   workingDaysBetween,
 } from './calendar/working-days.ts'
+export {
+  type ColumnAnswers,
+  type ColumnVariable,
+  ELIGIBLE,
+  type Figures,
+  type Holds,
+  INELIGIBLE,
+  OPEN,
+} from './columnar/answers.ts'
+export { assessColumns, type RowResult } from './columnar/assess-columns.ts'
+export { checkColumns } from './columnar/check-columns.ts'
+export { BLOCK_ROWS, type ColumnarOptions } from './columnar/columnar-options.ts'
+export {
+  type Column,
+  type ColumnSet,
+  type EntityColumns,
+  type Gaps,
+  gapBytes,
+  isGap,
+  type LinkColumn,
+  type MonthlyColumn,
+  type Numbers,
+  type PlainColumn,
+  type SetColumn,
+} from './columnar/columns.ts'
+export { type ColumnPlace, ColumnsError } from './columnar/columns-error.ts'
+export { type ColumnsOfFacts, columnsOf } from './columnar/columns-of.ts'
+export { type ColumnarRun, type ColumnStage, compileColumns } from './columnar/compile-columns.ts'
+export type { ColumnSubject } from './columnar/write-subject.ts'
 export { type AssessOptions, assess, assessRecorded, type RecordedAssessment } from './evaluate/assess.ts'
 export { institutionOf, type Receiver } from './evaluate/institution-of.ts'
 export { type CompiledProgramme, type LoadOptions, loadPack, type Pack } from './evaluate/load-pack.ts'
