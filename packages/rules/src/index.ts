@@ -118,8 +118,16 @@ export {
   type ServiceLevelAt,
   type Signing,
 } from './pack/administration-at.ts'
+export { type BodyAt, bodyAt, type Days, figureAt } from './pack/body-at.ts'
 export { type ParameterValue, type Version, versionAt, versionsOf } from './pack/dated.ts'
 export type { Declaration, PackDefinition } from './pack/definition.ts'
+export type {
+  Body,
+  Deliberation,
+  Guideline,
+  GuidelineClause,
+  LawRoute,
+} from './pack/deliberation.ts'
 export { type Delivery, deliveryOf } from './pack/delivery-of.ts'
 export { type Derived, type DerivedHandle, derive } from './pack/derived.ts'
 export { institutionsOf, type LocalInstitution } from './pack/institutions-of.ts'

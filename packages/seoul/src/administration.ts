@@ -1,6 +1,7 @@
 import type { Administration, Programme, Text, ValueParameter } from '@ondol/rules'
 import { budgetFigures, budgets } from './budgets.ts'
 import { holidaysUntil, publicHolidays } from './calendar/public-holidays.ts'
+import { deliberation, deliberationFigures } from './deliberation/deliberation.ts'
 import {
   answerDays,
   appealDays,
@@ -17,7 +18,7 @@ const { 'outside-seoul': _, ...inSeoul } = boroughs
 
 /** Every figure that delivery goes by, for the pack's list of parameters. */
 export function administrationFigures(programmes: readonly Programme[]): readonly ValueParameter[] {
-  return [...serviceDays, ...deliveryFigures, ...budgetFigures(programmes)]
+  return [...serviceDays, ...deliveryFigures, ...budgetFigures(programmes), ...deliberationFigures]
 }
 
 /** How Seoul delivers its programmes. */
@@ -41,4 +42,5 @@ export const administration: Administration = {
     lease: ['building', 'borough'],
     job: ['employer', 'borough'],
   },
+  deliberation,
 }

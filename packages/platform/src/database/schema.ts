@@ -1,5 +1,6 @@
 import type { AuditTables } from '../audit/index.ts'
 import type { CaseTables } from '../cases/index.ts'
+import type { CouncilTables } from '../councils/index.ts'
 import type { DemonstrationTables } from '../demonstration/index.ts'
 import type { EvidenceTables } from '../evidence/index.ts'
 import type { FundTables } from '../fund/index.ts'
@@ -16,6 +17,7 @@ import type { PaymentTables } from '../payments/index.ts'
 export interface Schema
   extends AuditTables,
     CaseTables,
+    CouncilTables,
     DemonstrationTables,
     EvidenceTables,
     FundTables,

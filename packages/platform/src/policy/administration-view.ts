@@ -41,7 +41,7 @@ export interface AdministrationView
 
 /** The administration of a pack at a date. */
 export function administrationView(pack: PackDefinition, asOf: string): AdministrationView {
-  const { serviceLevels: _, boroughs: __, boroughOf: ___, ...named } = pack.administration
+  const { serviceLevels: _, boroughs: __, boroughOf: ___, deliberation: ____, ...named } = pack.administration
   const levels = Object.entries(administrationAt(pack, asOf).serviceLevels)
   return {
     ...named,

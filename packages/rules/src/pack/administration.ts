@@ -1,4 +1,5 @@
 import type { Source, Text } from '../text.ts'
+import type { Deliberation } from './deliberation.ts'
 
 /** The states in which a case waits for somebody. */
 export type WaitingState =
@@ -91,4 +92,6 @@ export interface Administration {
    * that tells a borough counts.
    */
   readonly boroughOf: Readonly<Record<string, readonly string[]>>
+  /** How bodies bring sides together and resolve on cases; without it the city has none. */
+  readonly deliberation?: Deliberation
 }

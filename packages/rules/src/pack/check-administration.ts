@@ -1,5 +1,6 @@
 import { parseDate } from '../calendar/calendar.ts'
 import type { Administration } from './administration.ts'
+import { checkDeliberation } from './check-deliberation.ts'
 import { checkFunds } from './check-funds.ts'
 import { versionsOf } from './dated.ts'
 import type { PackDefinition } from './definition.ts'
@@ -15,6 +16,7 @@ export function checkAdministration(pack: PackDefinition, vocabulary: Vocabulary
   checkBudgets(pack, vocabulary)
   checkFunds(pack, vocabulary)
   checkHolidays(administration)
+  checkDeliberation(pack, vocabulary)
   for (const [entity, path] of Object.entries(administration.boroughOf))
     checkPath(path, { administration, vocabulary, entity, place: `administration.boroughOf.${entity}` })
   for (const programme of pack.programmes) checkReceivers(programme, pack)

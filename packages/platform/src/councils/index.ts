@@ -1,0 +1,5 @@
+export { ACT_NAMES, ACTS, type ActName } from './model/council-acts.ts'
+export { COUNCIL_GUARDS } from './model/council-guards.ts'
+export { COUNCIL_ARROWS, type CouncilArrow } from './model/council-machine.ts'
+export { COUNCIL_STATE_NAMES, COUNCIL_STATES, type CouncilStateName } from './model/council-states.ts'
+export type { CouncilTables } from './tables.ts'
