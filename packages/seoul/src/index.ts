@@ -14,6 +14,8 @@ export type { Payer, Relief, ReliefId } from './fair-proposals/relief.ts'
 export type { Terms } from './fair-proposals/terms.ts'
 export { type Proposal, type Weighed, weighTerms } from './fair-proposals/weigh-terms.ts'
 export { seoul } from './pack.ts'
+export { population } from './population/population.ts'
+export { reporting } from './population/reporting.ts'
 export {
   type IdentifierKind,
   identifierKinds,

@@ -1,0 +1,7 @@
+export { PopulationError } from './population/manifest.ts'
+export { type OpenOptions, openPopulation } from './population/open-population.ts'
+export type { Population, PopulationOrigin } from './population/population.ts'
+export { type SynthesisOptions, synthesisePopulation } from './population/synthesise-population.ts'
+export { writePopulation } from './population/write-population.ts'
+export type { FitReport, MarginFit, MeanFit } from './synthesis/fit-report.ts'
+export { RecipeError } from './synthesis/table.ts'
