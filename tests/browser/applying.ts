@@ -1,6 +1,6 @@
 import { examples } from '@ondol/seoul'
 import type { Page } from 'playwright-core'
-import { openOndol } from './browser.ts'
+import { type OpenOptions, openOndol } from './browser.ts'
 import { signIn } from './signing-in.ts'
 
 const MONTH = /\b(2019|2020)-(\d\d)\b/g
@@ -46,8 +46,12 @@ export const BASIC_SECURITY: Wish = {
 }
 
 /** What a programme may spend this year, as the operator 조은별 sets it: without it nothing can be granted. */
-export const setBudget = async (programme: string, amount: number): Promise<void> => {
-  const { page, close } = await openOndol()
+export const setBudget = async (
+  programme: string,
+  amount: number,
+  at: Pick<OpenOptions, 'server'> = {},
+): Promise<void> => {
+  const { page, close } = await openOndol(at)
   await signIn(page, '조은별', '/examples')
   const status = await page.evaluate(
     async (budget) => {
@@ -96,8 +100,12 @@ const handIn = (page: Page, body: object): Promise<readonly string[]> =>
   }, body)
 
 /** Hands in so many applications of different people as 박민준, and answers the references of their cases. */
-export const applyFor = async (wish: Wish, count: number): Promise<readonly string[]> => {
-  const { page, close } = await openOndol()
+export const applyFor = async (
+  wish: Wish,
+  count: number,
+  at: Pick<OpenOptions, 'server'> = {},
+): Promise<readonly string[]> => {
+  const { page, close } = await openOndol(at)
   await signIn(page, '박민준', '/examples')
   const { today } = await page.evaluate(async () => await (await fetch('/v1/city')).json())
   const references: string[] = []

@@ -9,6 +9,8 @@ export interface OpenOptions {
   readonly lang?: 'ko' | 'en'
   /** The page to open first, `/` unless given. */
   readonly path?: string
+  /** Another server than the one that all suites share. */
+  readonly server?: string
 }
 
 /** An open browser page on the running server, with storage of its own. */
@@ -39,8 +41,7 @@ const newPage = async (context: BrowserContext): Promise<Page> => {
 
 /** Opens the application as a visitor sees it for the first time. Close it when the test ends. */
 export const openOndol = async (options: OpenOptions = {}): Promise<OpenedOndol> => {
-  const { viewport = PHONE, lang = 'ko', path = '/' } = options
-  const url = inject('ondolUrl')
+  const { viewport = PHONE, lang = 'ko', path = '/', server: url = inject('ondolUrl') } = options
   const browser = await chromium.connect(inject('chromiumEndpoint'))
   const context = await browser.newContext({
     viewport,

@@ -12,6 +12,8 @@ const root = join(import.meta.dirname, '../..')
 /** The server as people start it, on a port of its own. */
 export interface OndolServer {
   readonly url: string
+  /** Where it keeps what it has; the database among it. */
+  readonly dataFolder: string
   readonly stop: () => Promise<void>
 }
 
@@ -51,8 +53,11 @@ const stop = async (child: ChildProcess): Promise<void> => {
   clearTimeout(late)
 }
 
-/** Starts the demonstration city, with its drill, on a free port and waits until it gives its first page. */
-export const startOndol = async (): Promise<OndolServer> => {
+/**
+ * Starts the demonstration city, with its drill, on a free port and waits until it gives its first page: in a folder of
+ * its own, or in that of a server that has stopped.
+ */
+export const startOndol = async (dataFolder: string = temporaryFolder('browser')): Promise<OndolServer> => {
   const port = await freePort()
   const command = join(root, 'packages/platform/bin/ondol.mjs')
   const child = spawn(process.execPath, [command, 'serve', '--host', '127.0.0.1', '--port', String(port)], {
@@ -63,7 +68,7 @@ export const startOndol = async (): Promise<OndolServer> => {
       DRILL: 'on',
       // Tests look at what they made themselves.
       DEMONSTRATION_CASES: '0',
-      DATA_FOLDER: temporaryFolder('browser'),
+      DATA_FOLDER: dataFolder,
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
@@ -74,5 +79,5 @@ export const startOndol = async (): Promise<OndolServer> => {
     await stop(child)
     throw error
   }
-  return { url, stop: () => stop(child) }
+  return { url, dataFolder, stop: () => stop(child) }
 }

@@ -14,6 +14,7 @@ import {
   budgetUseSchema,
   transferAnswer,
   transferSchema,
+  trialAnswer,
   trialBalanceSchema,
 } from './views.ts'
 
@@ -102,7 +103,7 @@ function balance(app: App, { database }: Around): void {
         response: { 200: trialBalanceSchema, ...refused },
       },
     },
-    async ({ actor }) => await database.transaction(actor, trialBalance),
+    async ({ actor }) => trialAnswer(await database.transaction(actor, trialBalance)),
   )
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { referenceOf } from '../cases/index.ts'
 import { textSchema } from '../policy/index.ts'
 import { ACCOUNT_KINDS, ACCOUNT_TITLES } from './account.ts'
 import type { BudgetUse } from './budget-use.ts'
@@ -41,6 +42,7 @@ export const transferSchema: z.ZodType<TransferAnswer> = z
     kind: z.enum(TRANSFER_KINDS),
     memo: z.string(),
     caseId: z.uuid().nullable(),
+    reference: z.string().nullable().describe('The number of the case that people are told'),
     institution: z.string().nullable(),
     key: z.string(),
     madeBy: z.string().describe('An account, or system/ and the job'),
@@ -53,11 +55,13 @@ export const transferSchema: z.ZodType<TransferAnswer> = z
 /** A transfer whose time is written out. */
 export interface TransferAnswer extends Omit<TransferView, 'at'> {
   readonly at: string
+  readonly reference: string | null
 }
 
 /** A transfer as it is answered. */
 export function transferAnswer(transfer: TransferView): TransferAnswer {
-  return { ...transfer, at: transfer.at.toISOString() }
+  const { at, caseId } = transfer
+  return { ...transfer, at: at.toISOString(), reference: caseId === null ? null : referenceOf(caseId) }
 }
 
 export const budgetUseSchema: z.ZodType<BudgetUse> = z
@@ -74,11 +78,22 @@ export const budgetUseSchema: z.ZodType<BudgetUse> = z
   })
   .meta({ id: 'BudgetUse', description: 'budget = free + reserved + committed + paid; whole won' })
 
-export const trialBalanceSchema: z.ZodType<TrialBalance> = z
+/** The trial balance with the titles of its accounts. */
+export interface TrialAnswer extends Omit<TrialBalance, 'rows'> {
+  readonly rows: readonly (TrialBalance['rows'][number] & Pick<AccountAnswer, 'title'>)[]
+}
+
+/** A trial balance as it is answered. */
+export function trialAnswer(balance: TrialBalance): TrialAnswer {
+  return { ...balance, rows: balance.rows.map((row) => ({ ...row, title: ACCOUNT_TITLES[row.kind] })) }
+}
+
+export const trialBalanceSchema: z.ZodType<TrialAnswer> = z
   .object({
     rows: z.array(
       z.object({
         kind: z.enum(ACCOUNT_KINDS),
+        title: textSchema,
         ...owner,
         accounts: z.int(),
         entries: z.int(),

@@ -1,5 +1,6 @@
 import 'i18next'
 import type { act } from '../messages/ko/act.ts'
+import type { audit } from '../messages/ko/audit.ts'
 import type { departures } from '../messages/ko/departures.ts'
 import type { desk } from '../messages/ko/desk.ts'
 import type { evidence } from '../messages/ko/evidence.ts'
@@ -18,6 +19,7 @@ declare module 'i18next' {
       desk: typeof desk
       evidence: typeof evidence
       act: typeof act
+      audit: typeof audit
       departures: typeof departures
       problems: typeof problems
     }

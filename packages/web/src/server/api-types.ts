@@ -2257,6 +2257,10 @@ export interface LedgerTransfer {
     | 'endow'
   memo: string
   caseId: string | null
+  /**
+   * The number of the case that people are told
+   */
+  reference: string | null
   institution: string | null
   key: string
   /**
@@ -2301,6 +2305,7 @@ export interface TrialBalance {
       | 'tax-claim'
       | 'member'
       | 'pool'
+    title: Text
     programme: string | null
     year: number | null
     fund: string | null

@@ -22,6 +22,7 @@ const ProgrammePage = lazy(async () => ({
 }))
 
 const MineArea = lazy(async () => ({ default: (await import('../mine/mine-area.tsx')).MineArea }))
+const AuditArea = lazy(async () => ({ default: (await import('../audit/audit-area.tsx')).AuditArea }))
 const DeskArea = lazy(async () => ({ default: (await import('../desk/desk-area.tsx')).DeskArea }))
 
 const pageOf = (route: Route): ReactElement => {
@@ -46,8 +47,9 @@ const pageOf = (route: Route): ReactElement => {
     case 'desk-case':
     case 'desk-load':
       return <DeskArea route={route} />
-    case 'payments':
     case 'audit':
+      return <AuditArea query={route.query} />
+    case 'payments':
       return <NotFoundPage />
     case 'not-found':
       return <NotFoundPage />
