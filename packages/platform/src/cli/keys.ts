@@ -62,7 +62,7 @@ function rotated(use: KeyUse): string {
   const environment = keysOfEnvironment()
   if (environment !== undefined) return writeKeys(change(environment))
   const active = changeKeyFile(file(), change)[use].at(-1)
-  return `${use}: ${active?.id ?? ''} is active once the server has started again\n`
+  return `${use}: ${active?.id ?? ''} is active; a server that runs takes it up within seconds\n`
 }
 
 function knownKeys(): Keys {

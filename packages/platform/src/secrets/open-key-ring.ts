@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { openKeyFile, readKeyFile } from './key-file.ts'
-import { type KeyRing, keyRing } from './key-ring.ts'
 import { readKeys } from './key-text.ts'
 import type { Keys } from './keys.ts'
+import { type LiveKeyRing, liveKeyRing } from './live-key-ring.ts'
 import { KeyRingError } from './secrets-error.ts'
 
 /** Where a server's keys are. */
@@ -27,8 +27,11 @@ export function keyFileIn(folder: string): string {
  * start. Several servers on one database must share their keys, so none of them makes its own. Throws a
  * KeyRingError where there are none, or where they cannot be used.
  */
-export function openKeyRing(source: KeySource): KeyRing {
-  return keyRing(keysOf(source))
+export function openKeyRing(source: KeySource): LiveKeyRing {
+  const { mayMake, ...known } = source
+  if (mayMake) keysOf(source)
+  // Keys are made at the start alone: where a file is gone later, new ones could open nothing.
+  return liveKeyRing(() => keysOf({ ...known, mayMake: false }))
 }
 
 function keysOf({ environment, folder, mayMake, now }: KeySource): Keys {

@@ -1,5 +1,6 @@
 import { type Database, FolderInUse, migrate, openDatabase } from '../database/index.ts'
 import type { EvidenceSettings } from '../evidence/index.ts'
+import type { LiveKeyRing } from '../secrets/index.ts'
 import { type Config, ConfigurationError } from './config.ts'
 import type { Delivery } from './delivery.ts'
 import { readEvidenceSettings } from './evidence-settings.ts'
@@ -7,6 +8,7 @@ import { openKeys } from './open-keys.ts'
 
 /** What is kept, with all that the settings say of it. */
 export interface OpenedDelivery extends Delivery {
+  readonly keys: LiveKeyRing
   readonly evidence: EvidenceSettings
 }
 

@@ -1,5 +1,5 @@
 import type { Database } from '../database/index.ts'
-import { type KeyRing, KeyRingError, openKeyRing } from '../secrets/index.ts'
+import { KeyRingError, type LiveKeyRing, openKeyRing } from '../secrets/index.ts'
 import { type Config, ConfigurationError } from './config.ts'
 
 /** What it takes to find a server's keys. */
@@ -15,7 +15,7 @@ export interface KeysNeeded {
  * The keys of the environment or of the data folder. Only an embedded database that knows nobody yet gets new
  * ones: beside one that does, new keys could open nothing of what is sealed in it. Throws a ConfigurationError.
  */
-export async function openKeys({ config, database, environment, now }: KeysNeeded): Promise<KeyRing> {
+export async function openKeys({ config, database, environment, now }: KeysNeeded): Promise<LiveKeyRing> {
   const { databaseLocation, dataFolder } = config
   const mayMake = databaseLocation.kind === 'folder' && !(await knowsAnybody(database))
   try {

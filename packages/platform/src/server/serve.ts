@@ -6,13 +6,15 @@ import type { Database } from '../database/index.ts'
 import { fillBehind } from '../demonstration/index.ts'
 import type { App } from '../http/index.ts'
 import { startJobs } from '../jobs/index.ts'
+import { keyFileIn } from '../secrets/index.ts'
 import { buildServer } from './build-server.ts'
 import { type Config, ConfigurationError, type Flags, readConfig } from './config.ts'
 import type { Delivery } from './delivery.ts'
 import { localUrlOf } from './local-url.ts'
-import { openDelivery } from './open-delivery.ts'
+import { type OpenedDelivery, openDelivery } from './open-delivery.ts'
 import { precompress } from './precompress.ts'
 import { USUAL_LIMITS } from './rate-limits.ts'
+import { watchKeys } from './watch-keys.ts'
 import { openWorkers } from './workers.ts'
 
 const now = (): Date => new Date()
@@ -40,8 +42,10 @@ export async function serve(flags: Flags = {}): Promise<void> {
     log: app.log,
   })
   const jobs = await startJobs({ database, workers, now, log: app.log })
+  const stopWatching = watchOwnKeys(delivery, config, app)
   let stopFilling = async (): Promise<void> => undefined
   const stopBehind = async (): Promise<void> => {
+    stopWatching()
     await Promise.all([stopFilling(), jobs.stop()]).finally(close)
   }
   stopTogether(app, stopBehind, database)
@@ -50,6 +54,13 @@ export async function serve(flags: Flags = {}): Promise<void> {
   void precompress(WEB_FOLDER).catch((error: unknown) => app.log.debug({ err: error }, 'not precompressed'))
   app.log.info({ signal: await stop }, 'stopping')
   await app.close()
+}
+
+/** Keys of the environment stay as they are while the server runs. */
+function watchOwnKeys({ keys }: OpenedDelivery, { dataFolder }: Config, { log }: App): () => void {
+  const stated = process.env['ONDOL_KEYS']
+  if (stated !== undefined && stated !== '') return () => undefined
+  return watchKeys(keyFileIn(dataFolder), keys, log)
 }
 
 /** Fills the demonstration once the page is there: nobody waits for it. */
