@@ -2,6 +2,7 @@ import {
   councilStatesPage,
   documentationPages,
   isStale,
+  settingsPage,
   stalePages,
   statesPage,
   writePage,
@@ -12,31 +13,30 @@ import { seoulPack } from './pack.ts'
 import type { Run } from './run.ts'
 
 const FOLDER = 'docs/programmes'
-const STATES = 'docs/architecture/case-states.md'
-const COUNCIL_STATES = 'docs/architecture/council-states.md'
+
+/** Pages that do not come from the pack, by where they stand. */
+const OTHERS: Readonly<Record<string, () => string>> = {
+  'docs/architecture/case-states.md': statesPage,
+  'docs/architecture/council-states.md': councilStatesPage,
+  'docs/settings.md': settingsPage,
+}
 
 /** `ondol docs`: writes the pages, or with `--check` fails where they are out of date. */
 export const runDocs: Run = async (args) => {
   const { values } = readOnlyOptions(args, { out: { type: 'string' }, check: { type: 'boolean' } })
   const folder = values.out ?? FOLDER
   const pages = documentationPages(seoulPack())
-  // Another folder is for the programmes alone: the states do not come from the pack.
-  const states: readonly (readonly [string, string])[] =
-    values.out === undefined
-      ? [
-          [STATES, statesPage()],
-          [COUNCIL_STATES, councilStatesPage()],
-        ]
-      : []
+  // Another folder is for the programmes alone.
+  const others = values.out === undefined ? Object.entries(OTHERS) : []
   if (values.check !== true) {
     writePages(folder, pages)
-    for (const [file, markdown] of states) writePage(file, markdown)
+    for (const [file, page] of others) writePage(file, page())
     process.stdout.write(`${pages.length} pages written to ${folder}\n`)
     return 0
   }
   const stale = [
     ...stalePages(folder, pages),
-    ...states.filter(([file, markdown]) => isStale(file, markdown)).map(([file]) => file),
+    ...others.filter(([file, page]) => isStale(file, page())).map(([file]) => file),
   ]
   if (stale.length > 0)
     process.stderr.write(`ondol: out of date: ${stale.join(', ')}; run \`npx ondol docs\`\n`)

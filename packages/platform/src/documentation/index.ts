@@ -1,4 +1,5 @@
 export { councilStatesPage } from './council-states-page.ts'
 export { documentationPages } from './pages.ts'
+export { settingsPage } from './settings-page.ts'
 export { statesPage } from './states-page.ts'
 export { isStale, stalePages, writePage, writePages } from './write-pages.ts'

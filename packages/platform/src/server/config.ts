@@ -164,6 +164,25 @@ const settings = {
   FUND_ACCOUNT: { schema: bankAccount, usual: null, expected: 'an account such as 020:1005-000-000000' },
 } as const
 
+/** What the documentation says of a setting. */
+export interface SettingFacts {
+  /** As in the environment. */
+  readonly name: string
+  /** How it is where nothing is stated; `null` for nothing. */
+  readonly usual: string | number | null
+  /** What may be stated. */
+  readonly expected: string
+}
+
+/** Every setting that `readConfig` reads. */
+export const SETTINGS: readonly SettingFacts[] = Object.entries(settings).map(
+  ([name, { usual, expected }]) => ({
+    name,
+    usual: typeof usual === 'object' ? null : usual,
+    expected,
+  }),
+)
+
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type EvidenceSettings, readClamdAddress, USUAL_LIMITS } from '../evidence/index.ts'
-import { ConfigurationError } from './config.ts'
+import { ConfigurationError, type SettingFacts } from './config.ts'
 
 const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
 
@@ -42,6 +42,15 @@ const settings = {
     expected: 'a number of bytes from 100000 to 200000000',
   },
 } as const
+
+/** Every setting that `readEvidenceSettings` reads. */
+export const EVIDENCE_SETTINGS: readonly SettingFacts[] = Object.entries(settings).map(
+  ([name, { expected }]) => ({
+    name,
+    usual: name === 'LARGEST_FILE' ? USUAL_LIMITS.bytes : null,
+    expected,
+  }),
+)
 
 type Name = keyof typeof settings
 type Environment = Readonly<Record<string, string | undefined>>
