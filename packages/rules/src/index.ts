@@ -175,6 +175,7 @@ export {
   type BenefitKind,
   type BenefitUnit,
   type Condition,
+  type Contact,
   type Evidence,
   type Exclusion,
   type Institution,

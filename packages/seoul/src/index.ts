@@ -1,4 +1,5 @@
 export { type Bank, banks } from './banks.ts'
+export { type ClaimLaw, claimLaw } from './fair-proposals/claim-law.ts'
 export { type ClaimRoute, claimRoute } from './fair-proposals/claim-route.ts'
 export {
   type AgreementsOfDistrict,
@@ -11,6 +12,7 @@ export type { FactsFile } from './fair-proposals/facts-file.ts'
 export { type Figure, figureAt } from './fair-proposals/figure-at.ts'
 export { type Recommendation, recommendedTerms } from './fair-proposals/recommended-terms.ts'
 export type { Payer, Relief, ReliefId } from './fair-proposals/relief.ts'
+export { sourceAt } from './fair-proposals/source-at.ts'
 export type { Terms } from './fair-proposals/terms.ts'
 export { type Proposal, type Weighed, weighTerms } from './fair-proposals/weigh-terms.ts'
 export { seoul } from './pack.ts'

@@ -1,4 +1,5 @@
 import type { Institution } from '@ondol/rules'
+import { assumption } from './sources.ts'
 
 /** The bodies that decide, and how to reach them. */
 export const institutions: readonly Institution[] = [
@@ -23,6 +24,14 @@ export const institutions: readonly Institution[] = [
     level: 'city',
     title: { ko: '감액청구권 청구 도움 센터', en: 'help centre for rent claims' },
     channel: { ko: '전화나 방문', en: 'by telephone or in person' },
+    contact: {
+      telephone: '120',
+      hours: { ko: '평일 9시~18시', en: 'weekdays, 9:00 to 18:00' },
+      source: assumption(
+        '도움 센터는 제안에 있는 새 기관이어서, 다산콜센터(120)가 이어 준다고 가정',
+        'the centre is new and the proposal’s; we take it to be reached through the city’s call centre (120)',
+      ),
+    },
   },
   {
     id: 'tax-relief-committee',

@@ -30,9 +30,10 @@ import {
 } from './derived/merchant-size.ts'
 import { incomeDrop } from './derived/person.ts'
 import { repairAtMost, repairShare, repairSupport } from './derived/repair-support.ts'
-import { operatingLoss, salesBase, salesDrop } from './derived/sales.ts'
+import { operatingLoss, recentSales, salesBase, salesDrop } from './derived/sales.ts'
 import { emergency } from './emergency.ts'
 import { leastGroup } from './fair-proposals/comparable-agreements.ts'
+import { claimAnswerDays } from './fair-proposals/letter-figures.ts'
 import { institutions } from './institutions.ts'
 import type { Measure } from './measure.ts'
 import { emergencyLoan } from './programmes/emergency-loan.ts'
@@ -89,6 +90,7 @@ const agreementFigures: readonly Parameter[] = [
   repairShare,
   repairAtMost,
   leastGroup,
+  claimAnswerDays,
 ].map((handle) => handle.definition)
 
 const programmes: readonly Programme[] = measures.map((measure) => measure.programme)
@@ -111,6 +113,7 @@ const derived: readonly Derived[] = [
   operatingLoss,
   marginal,
   buildingInSeoul,
+  recentSales,
   monthlyCut,
   rentForgone,
   rentBurden,

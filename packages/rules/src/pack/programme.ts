@@ -52,10 +52,18 @@ export interface Evidence {
 /** Whether there is one institution for the city, one in every borough, or a lender outside the administration. */
 export type InstitutionLevel = 'city' | 'borough' | 'lender'
 
+/** Where a person answers. */
+export interface Contact {
+  readonly telephone: string
+  readonly hours: Text
+  readonly source: Source
+}
+
 interface Body {
   readonly id: string
   readonly title: Text
   readonly channel: Text
+  readonly contact?: Contact
 }
 
 /** A body that decides, and how to reach it. */

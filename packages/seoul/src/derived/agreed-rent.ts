@@ -1,18 +1,7 @@
-import {
-  type DerivedHandle,
-  derive,
-  divide,
-  last,
-  mean,
-  multiply,
-  roundDown,
-  via,
-  when,
-  won,
-} from '@ondol/rules'
-import { business } from '../vocabulary/business.ts'
+import { type DerivedHandle, derive, divide, multiply, roundDown, via, when, won } from '@ondol/rules'
 import { lease } from '../vocabulary/lease.ts'
 import { noCut } from './no-cut.ts'
+import { recentSales } from './sales.ts'
 
 /** By how much an agreement lowers the rent of a month, rounded down to 10 won as every sum is. */
 export const monthlyCut: DerivedHandle<'won', 'lease'> = derive(
@@ -38,5 +27,5 @@ export const rentBurden: DerivedHandle<'ratio', 'lease'> = derive(
     id: 'rentBurden',
     title: { ko: '매출 대비 임차료', en: 'rent as a share of sales' },
   },
-  divide(lease.monthlyRent, via(lease.tenant, mean(business.sales, last(3)))),
+  divide(lease.monthlyRent, via(lease.tenant, recentSales.ref)),
 )

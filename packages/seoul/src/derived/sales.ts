@@ -21,6 +21,16 @@ import { business } from '../vocabulary/business.ts'
 
 const currentSales = mean(business.sales, last(3))
 
+/** The mean sales of the last three months. */
+export const recentSales: DerivedHandle<'won', 'business'> = derive(
+  'business',
+  {
+    id: 'recentSales',
+    title: { ko: '최근 세 달 월평균 매출', en: 'mean monthly sales of the last three months' },
+  },
+  currentSales,
+)
+
 /** What sales are measured against: the same months a year before, or a new business's first three full months. */
 export const salesBase: DerivedHandle<'won', 'business'> = derive(
   'business',

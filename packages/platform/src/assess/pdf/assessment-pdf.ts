@@ -1,7 +1,7 @@
 import { type Programme, type Result, type Speech, totalOf, valueWords } from '@ondol/rules'
+import { Paper } from '../../paper/index.ts'
 import type { Assessed } from '../service.ts'
 import { byWorth, isLoan } from './by-worth.ts'
-import { Paper } from './paper.ts'
 import { type Told, tellEligible, tellRefused, tellUnknown } from './tell-result.ts'
 import { words } from './words.ts'
 

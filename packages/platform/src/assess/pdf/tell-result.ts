@@ -9,9 +9,9 @@ import {
   type Result,
   type Speech,
 } from '@ondol/rules'
+import type { Paper } from '../../paper/index.ts'
 import { reasonsFor } from '../service.ts'
 import { isLoan } from './by-worth.ts'
-import type { Paper } from './paper.ts'
 import type { words } from './words.ts'
 
 /** What every part of the document needs to be told. */

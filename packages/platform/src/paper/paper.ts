@@ -16,10 +16,41 @@ export interface Style {
   readonly role?: 'H1' | 'H2' | 'H3' | 'P'
 }
 
+/** Something drawn, with what it shows in words for those who do not see it. */
+export interface Drawing {
+  readonly alt: string
+  /** In points. */
+  readonly height: number
+  readonly draw: (document: Document, at: Frame) => void
+}
+
+/** Where a drawing may draw, in points from the top left of the page. */
+export interface Frame {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** What stands at the foot of a page, and whether there is a place to stamp it. */
+export interface Foot {
+  readonly text: string
+  /** What the place of a stamp across two pages is called; no place without it. */
+  readonly seal?: string
+}
+
 const MARGIN = 56
 const INK = '#1e2124'
+/** The size of the place for a stamp. */
+const SEAL = 34
 /** What a heading needs below it, so that it never stands alone at the foot of a page. */
 const KEPT_WITH_HEADING = 110
+
+/** How a table looks. */
+interface TableStyle {
+  readonly above?: number
+  readonly size?: number
+}
 
 /** A page that is written from top to bottom, tagged for screen readers. */
 export class Paper {
@@ -72,6 +103,60 @@ export class Paper {
     })
   }
 
+  /** The page that is written on now, counted from 1. */
+  get page(): number {
+    return this.#document.bufferedPageRange().count
+  }
+
+  /** Goes on at the top of a page; stays where nothing is written on it yet. */
+  newPage(): void {
+    if (this.#document.y > MARGIN) this.#document.addPage()
+  }
+
+  /** Begins a new page where fewer points than these are left. */
+  keepTogether(height: number): void {
+    if (this.#document.y + height > this.#document.page.height - MARGIN) this.#document.addPage()
+  }
+
+  /** Rows of a name and what it is. */
+  table(rows: readonly (readonly [string, string])[], { above = 6, size = 10 }: TableStyle = {}): void {
+    const document = this.#document
+    document.y += above
+    document.x = MARGIN
+    document.font('regular').fontSize(size).fillColor(INK)
+    // The library's types do not name `structParent`, which tags the table for screen readers.
+    const tagged = {
+      data: rows.map(([name, what]) => [
+        { text: printable(name), type: 'TH' as const, backgroundColor: '#f4f5f6' },
+        printable(what),
+      ]),
+      columnStyles: [110, '*'],
+      defaultStyle: {
+        border: 0.5,
+        borderColor: '#8a949e',
+        padding: { top: 4, bottom: 4, left: 6, right: 6 },
+      },
+      structParent: this.#section,
+    }
+    document.table(tagged)
+    document.x = MARGIN
+  }
+
+  /** A drawing across the page. */
+  figure({ alt, height, draw }: Drawing): void {
+    this.keepTogether(height)
+    const document = this.#document
+    const at = { x: MARGIN, y: document.y, width: document.page.width - 2 * MARGIN, height }
+    const figure = document.struct('Figure', { alt: printable(alt) }, () => {
+      document.save()
+      draw(document, at)
+      document.restore()
+    })
+    this.#section.add(figure)
+    document.x = MARGIN
+    document.y = at.y + height
+  }
+
   /** A thin line across the page. */
   rule(above: number): void {
     const document = this.#document
@@ -87,18 +172,19 @@ export class Paper {
   }
 
   /** Writes the foot of every page and closes the document. */
-  async finish(footer: (page: number, pages: number) => string): Promise<Buffer> {
+  async finish(footer: (page: number, pages: number) => string | Foot): Promise<Buffer> {
     this.#section.end()
     const { start, count } = this.#document.bufferedPageRange()
     for (let index = 0; index < count; index++) {
       this.#document.switchToPage(start + index)
-      this.#footer(footer(index + 1, count))
+      const foot = footer(index + 1, count)
+      this.#footer(typeof foot === 'string' ? { text: foot } : foot)
     }
     this.#document.end()
     return await this.#bytes
   }
 
-  #footer(text: string): void {
+  #footer({ text, seal }: Foot): void {
     const document = this.#document
     const { page } = document
     page.margins.bottom = 0
@@ -112,7 +198,26 @@ export class Paper {
         align: 'center',
         lineBreak: false,
       })
+    if (seal !== undefined) this.#seal(seal)
     document.endMarkedContent()
+  }
+
+  /** A dashed circle at the edge of the page, for a stamp that runs over to the next. */
+  #seal(name: string): void {
+    const document = this.#document
+    const { width, height } = document.page
+    document
+      .circle(width - SEAL / 2 - 4, height / 2, SEAL / 2)
+      .lineWidth(0.6)
+      .dash(2, { space: 2 })
+      .strokeColor('#8a949e')
+      .stroke()
+      .undash()
+    document.text(printable(name), width - SEAL - 4, height / 2 - 5, {
+      width: SEAL,
+      align: 'center',
+      lineBreak: false,
+    })
   }
 
   #newSection(): Section {
