@@ -7,6 +7,7 @@ import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-z
 import { v7 as uuid } from 'uuid'
 import { assessRoutes } from '../assess/index.ts'
 import { cityRoutes, type Declared } from '../city/index.ts'
+import { claimLetterRoutes } from '../claim-letter/index.ts'
 import { type App, readJson } from '../http/index.ts'
 import { openfiscaRoutes } from '../openfisca/index.ts'
 import { policyRoutes } from '../policy/index.ts'
@@ -83,6 +84,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   healthRoutes(app, () => state.isStopping)
   await app.register(assessRoutes({ pack, now }))
   await app.register(policyRoutes({ pack, now }))
+  await app.register(claimLetterRoutes({ pack, now }))
   await app.register(cityRoutes({ now, declared }))
   await app.register(openfiscaRoutes({ pack, now }))
   const localUrl = (): URL => localUrlOf(app)

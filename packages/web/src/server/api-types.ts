@@ -236,6 +236,52 @@ export type PaymentRelease =
       reasons: Text[]
     }
 
+export interface ClaimLetterRequest {
+  /**
+   * A situation, as POST /v1/assessments takes it
+   */
+  facts: {
+    [k: string]: unknown
+  }
+  /**
+   * As `shop-lease`
+   */
+  lease: string
+  /**
+   * What is asked for; what the rules recommend without it
+   */
+  terms?: {
+    /**
+     * The share by which the rent is to fall
+     */
+    cut: number
+    months: number
+  }
+  /**
+   * The commercial district, as the councils name it
+   */
+  district?: string
+  /**
+   * Where the shop is, if not at the tenant’s address
+   */
+  premises?: string
+  /**
+   * The tenant
+   */
+  sender: {
+    name: string
+    address: string
+    telephone?: string
+  }
+  /**
+   * The landlord
+   */
+  addressee: {
+    name: string
+    address: string
+    telephone?: string
+  }
+}
 /**
  * Things by the plural of their entity and an id; each variable by period, null where it is to be computed
  */

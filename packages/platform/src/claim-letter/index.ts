@@ -1,0 +1,1 @@
+export { claimLetterRoutes } from './routes.ts'
