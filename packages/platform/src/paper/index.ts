@@ -1,1 +1,1 @@
-export { type Drawing, type Foot, type Frame, Paper, type Style } from './paper.ts'
+export { type Drawing, type Foot, type Frame, Paper } from './paper.ts'
