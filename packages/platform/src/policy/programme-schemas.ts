@@ -42,7 +42,10 @@ const evidence: z.ZodType<Evidence> = z.object({
   alternative: textSchema.exactOptional().describe('What may stand in for it'),
 })
 
-const body = { id: z.string(), title: textSchema, channel: textSchema
+const body = {
+  id: z.string(),
+  title: textSchema,
+  channel: textSchema,
   contact: z
     .object({ telephone: z.string(), hours: textSchema, source: sourceSchema })
     .exactOptional()

@@ -1112,12 +1112,28 @@ export interface Programme {
         id: string
         title: Text
         channel: Text
+        /**
+         * Where a person answers, where that is known
+         */
+        contact?: {
+          telephone: string
+          hours: Text
+          source: Source
+        }
         level: 'city' | 'lender'
       }
     | {
         id: string
         title: Text
         channel: Text
+        /**
+         * Where a person answers, where that is known
+         */
+        contact?: {
+          telephone: string
+          hours: Text
+          source: Source
+        }
         level: 'borough'
         nameInBorough: Text6
       }
