@@ -1,0 +1,122 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { disagreements } from './agreement.ts'
+import { median } from './bandwidth.ts'
+import { byHand } from './by-hand.ts'
+import { askOpenFisca, type OpenFisca, writeColumns } from './openfisca.ts'
+import { ours, type Shared, type Step } from './ours.ts'
+import { MONTH, makeResults, outputs } from './outputs.ts'
+import { makePopulation, type Population } from './population.ts'
+import { startThreads } from './threads.ts'
+
+/** Persons a second of each engine over one population, of medians. */
+export interface Measured {
+  readonly persons: number
+  readonly households: number
+  readonly oneThread: number
+  readonly twoThreads: number
+  readonly byHand: number
+  readonly openFisca: number | null
+  /** Bytes a second that one thread reads of columns and writes of answers. */
+  readonly bytesPerSecond: number
+}
+
+const SEED = 20200223
+const ASKED_TWICE = 3
+
+/** Answers a population with every engine and checks that they agree; throws where they do not. */
+export async function measure(
+  persons: number,
+  rounds: number,
+  openFisca: OpenFisca | undefined,
+): Promise<Measured> {
+  const population = makePopulation(persons, SEED)
+  const { households } = population
+  const rows = { person: persons, household: households }
+  const shared: Shared = {
+    columns: population.columns,
+    results: makeResults(rows),
+    memory: new Map(),
+  }
+  const steps = ours(shared)
+  const oneThread = await secondsOf(rounds, () => runAll(steps))
+  const written = makeResults(rows)
+  const hand = await secondsOf(rounds, byHand(population, written))
+  agree('the loop written by hand', disagreements(shared.results, written, 'float64'))
+  const theirs =
+    openFisca === undefined ? null : await secondsOfOpenFisca(openFisca, population, shared.results)
+  const twoThreads = await inTwoThreads(shared, steps, rounds)
+  agree('two threads', disagreements(shared.results, written, 'float64'))
+  return {
+    persons,
+    households,
+    oneThread: persons / oneThread,
+    twoThreads: persons / twoThreads,
+    byHand: persons / hand,
+    openFisca: theirs === null ? null : persons / theirs,
+    bytesPerSecond: bytesTouched(shared) / oneThread,
+  }
+}
+
+function runAll(steps: readonly Step[]): void {
+  for (const { rows, run } of steps) run(0, rows)
+}
+
+/** The median of so many rounds, after some in which the program warms up. */
+async function secondsOf(rounds: number, run: () => void | Promise<void>): Promise<number> {
+  const seconds: number[] = []
+  for (let round = -ASKED_TWICE; round < rounds; round++) {
+    const start = performance.now()
+    await run()
+    if (round >= 0) seconds.push((performance.now() - start) / 1000)
+  }
+  return median(seconds)
+}
+
+async function inTwoThreads(shared: Shared, steps: readonly Step[], rounds: number): Promise<number> {
+  for (const column of shared.results.values()) column.fill(Number.NaN)
+  const threads = await startThreads(2, shared, steps)
+  try {
+    return await secondsOf(rounds, threads.run)
+  } finally {
+    await threads.close()
+  }
+}
+
+const OPENFISCA_ROUNDS = 5
+
+async function secondsOfOpenFisca(
+  openFisca: OpenFisca,
+  population: Population,
+  results: ReadonlyMap<string, Float64Array>,
+): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'ondol-microsim-'))
+  try {
+    await writeColumns(folder, population)
+    const asked = { outputs, month: MONTH, rounds: OPENFISCA_ROUNDS }
+    const { seconds, values } = await askOpenFisca(openFisca, folder, asked)
+    agree('OpenFisca', disagreements(results, values, 'float32'))
+    // Its first round is as fast as the others: what it loads, it has loaded before.
+    return median(seconds)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function agree(engine: string, found: ReturnType<typeof disagreements>): void {
+  if (found.length === 0) return
+  throw new Error(`${engine} answers otherwise: ${JSON.stringify(found)}`)
+}
+
+/** Each column is read once and each answer written once; variables in between are written, and read again. */
+function bytesTouched({ columns, results, memory }: Shared): number {
+  let bytes = 0
+  for (const { fields } of Object.values(columns.entities))
+    for (const column of Object.values(fields))
+      bytes += column.kind === 'link' ? column.rows.byteLength : column.values.byteLength
+  for (const { byteLength } of results.values()) bytes += byteLength
+  for (const { byteLength } of memory.values()) bytes += 2 * byteLength
+  return bytes
+}
