@@ -5,6 +5,7 @@ import type { Code } from '../fused/code.ts'
 import type { Scope } from '../pack/type-of.ts'
 import type { ColumnSet } from './columns.ts'
 import type { MemberIndex } from './member-index.ts'
+import type { MemberPass } from './member-pass.ts'
 import type { Page } from './page.ts'
 import type { Term } from './term.ts'
 
@@ -30,6 +31,16 @@ export interface ColumnWriter {
   readonly partAt: (entity: string, row: Code, node: Expression) => Term
   /** A variable of the row asked: read where it has been computed, else written. */
   readonly variable: (node: ExpressionOf<'derived'>) => Term
+  /** Writes a node where all later statements of its row find it, and not a second time. */
+  readonly remember: (node: Expression, write: () => Term) => Term
+  /** The walk over those who link to the loop's own row; nothing where another row is asked. */
+  readonly passOver: ((relation: string) => MemberWriter) | undefined
+}
+
+/** A walk over members, and how a rule that is asked of each of them is written into it. */
+export interface MemberWriter {
+  readonly pass: MemberPass
+  readonly write: (node: Expression) => Term
 }
 
 /** The scope in which a writer's nodes are typed. */

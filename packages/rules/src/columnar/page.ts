@@ -1,11 +1,12 @@
 import { type Code, js, nameOf } from '../fused/code.ts'
+import type { MemberPass } from './member-pass.ts'
 
 /** The body of a loop over rows while it is written. */
 export interface Page {
   /** The statements being written. */
   lines: Code[]
   /** The statements that stand before them: at the outermost level of the loop, reached by every row that is still asked. */
-  readonly settled: Code[]
+  readonly settled: (Code | MemberPass)[]
   /** The arrays and functions that the loop uses and cannot spell out. */
   readonly constants: unknown[]
   names: number
@@ -51,11 +52,4 @@ export function aside<T>(page: Page, write: () => T): { readonly lines: readonly
 export function settle(page: Page): void {
   page.settled.push(...page.lines)
   page.lines = []
-}
-
-/** Writes something that later statements of any block may use, before what is being written. */
-export function ahead<T>(page: Page, write: () => T): T {
-  const { lines, term } = aside(page, write)
-  page.settled.push(...lines)
-  return term
 }

@@ -33,7 +33,7 @@ export function planOf(rules: readonly PlannedRule[], scope: Omit<Scope, 'entity
 
 function ownVariables({ entity, of }: PlannedRule, planning: Planning): ReadonlySet<string> {
   const seen = new Set<string>()
-  for (const node of of) visit(node, { planning, entity, isOwn: true, seen })
+  for (const node of of) visit(node, { planning, entity, row: 'own', seen })
   return seen
 }
 
@@ -47,8 +47,8 @@ interface Planning {
 interface Place {
   readonly planning: Planning
   readonly entity: string
-  /** Whether the row asked is the loop's own. */
-  readonly isOwn: boolean
+  /** Which row is asked: the loop's own, one of those who link to it, or any other. */
+  readonly row: 'own' | 'member' | 'other'
   /** The variables of its own row that the rule rests on. */
   readonly seen: Set<string>
 }
@@ -64,19 +64,24 @@ function visit(node: Expression, place: Place): void {
 
 function elsewhere(node: ExpressionOf<'via' | 'aggregate'>, place: Place): Place {
   const { vocabulary } = place.planning.scope
-  if (node.kind === 'aggregate')
-    return { ...place, isOwn: false, entity: vocabulary.relations.get(node.relation)?.from ?? '' }
+  if (node.kind === 'aggregate') {
+    const entity = vocabulary.relations.get(node.relation)?.from ?? ''
+    return { ...place, row: place.row === 'own' ? 'member' : 'other', entity }
+  }
   const field = vocabulary.entities.get(node.entity)?.fields[node.link]
-  return { ...place, isOwn: false, entity: field?.type === 'link' ? field.to : '' }
+  return { ...place, row: 'other', entity: field?.type === 'link' ? field.to : '' }
 }
 
 function visitVariable(node: ExpressionOf<'derived'>, place: Place): void {
-  const { planning, isOwn, seen } = place
+  const { planning, row, seen } = place
+  const { scope, columns } = planning
   const key = derivedKey(node.entity, node.id)
-  const expression = definitionIn(planning.scope.vocabulary, key)
-  if (isInline(node, planning.scope)) visit(expression, place)
-  else if (!isOwn) visitColumn(key, expression, place)
-  else if (!seen.has(key) && !planning.columns.has(key)) {
+  const expression = definitionIn(scope.vocabulary, key)
+  // What asks nothing but its own row leads to no other variable that would have to be planned.
+  if (row === 'member' && isLocal(node, scope)) return
+  if (isInline(node, scope)) visit(expression, place)
+  else if (row !== 'own') visitColumn(key, expression, place)
+  else if (!seen.has(key) && !columns.has(key)) {
     seen.add(key)
     visit(expression, place)
   }
@@ -85,7 +90,7 @@ function visitVariable(node: ExpressionOf<'derived'>, place: Place): void {
 function visitColumn(key: string, expression: Expression, { planning, entity }: Place): void {
   if (planning.visited.has(key)) return
   planning.visited.add(key)
-  visit(expression, { planning, entity, isOwn: true, seen: new Set() })
+  visit(expression, { planning, entity, row: 'own', seen: new Set() })
   planning.columns.add(key)
 }
 
@@ -100,6 +105,26 @@ export function definitionIn(vocabulary: Vocabulary, key: string): Expression {
 export function isInline(node: ExpressionOf<'derived'>, scope: Omit<Scope, 'entity'>): boolean {
   const expression = definitionIn(scope.vocabulary, derivedKey(node.entity, node.id))
   return sizeOf(expression) <= LIGHT || typeOf(expression, { ...scope, entity: node.entity }).kind === 'set'
+}
+
+const locals = new WeakMap<Vocabulary, Map<string, boolean>>()
+
+/** A variable that asks nothing but its own row: among members it is computed where it is asked, once for each. */
+export function isLocal({ entity, id }: ExpressionOf<'derived'>, scope: Omit<Scope, 'entity'>): boolean {
+  const known = locals.get(scope.vocabulary) ?? new Map<string, boolean>()
+  locals.set(scope.vocabulary, known)
+  const key = derivedKey(entity, id)
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const answer = staysAtRow(definitionIn(scope.vocabulary, key), scope)
+  known.set(key, answer)
+  return answer
+}
+
+function staysAtRow(node: Expression, scope: Omit<Scope, 'entity'>): boolean {
+  if (node.kind === 'via' || node.kind === 'aggregate') return false
+  if (node.kind === 'derived') return isLocal(node, scope)
+  return childrenOf(node).every((child) => staysAtRow(child, scope))
 }
 
 const LIGHT = 4

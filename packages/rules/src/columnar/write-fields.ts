@@ -7,7 +7,7 @@ import type { Column, Gaps, PlainColumn } from './columns.ts'
 import { rangeOf } from './field-range.ts'
 import { constant, named } from './page.ts'
 import { definitionIn } from './plan.ts'
-import { asTruth, type Term } from './term.ts'
+import type { Term } from './term.ts'
 
 /** The column of a field; nothing where the field is unknown of every row. */
 export function columnOf({ ground }: ColumnWriter, entity: string, field: string): Column | undefined {
@@ -18,6 +18,10 @@ const fieldIn = (writer: ColumnWriter, entity: string, field: string): Field =>
   fieldOf(scopeOf(writer).vocabulary, { entity, field }, writer.ground.scope.place)
 
 export function writeField(node: ExpressionOf<'field'>, writer: ColumnWriter): Term {
+  return writer.remember(node, () => readField(node, writer))
+}
+
+function readField(node: ExpressionOf<'field'>, writer: ColumnWriter): Term {
   const column = columnOf(writer, node.entity, node.field)
   const field = fieldIn(writer, node.entity, node.field)
   if (field.type === 'link' || field.type === 'monthly' || field.type === 'set')
@@ -82,7 +86,7 @@ export function writeHas(node: ExpressionOf<'has'>, writer: ColumnWriter): Term 
   const inside = (inner: Expression): Expression => ({ kind: 'has', of: inner, choice })
   switch (of.kind) {
     case 'field':
-      return writeSetField(of, choice, writer)
+      return writer.remember(node, () => readSet(of, choice, writer))
     case 'via':
       return writer.part({ ...of, of: inside(of.of) })
     case 'when':
@@ -92,7 +96,7 @@ export function writeHas(node: ExpressionOf<'has'>, writer: ColumnWriter): Term 
         otherwise: inside(of.otherwise),
       })
     case 'derived':
-      return asTruth(
+      return writer.remember(node, () =>
         writer.part(inside(definitionIn(scopeOf(writer).vocabulary, derivedKey(of.entity, of.id)))),
       )
     default:
@@ -100,7 +104,7 @@ export function writeHas(node: ExpressionOf<'has'>, writer: ColumnWriter): Term 
   }
 }
 
-function writeSetField(node: ExpressionOf<'field'>, choice: string, writer: ColumnWriter): Term {
+function readSet(node: ExpressionOf<'field'>, choice: string, writer: ColumnWriter): Term {
   const { page, row, ground } = writer
   const column = columnOf(writer, node.entity, node.field)
   const field = fieldIn(writer, node.entity, node.field)

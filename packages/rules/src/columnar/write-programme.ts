@@ -34,12 +34,14 @@ export function writeProgramme(
   if (tell.conditions === true) say(loop.page, js`if(s===${INELIGIBLE})continue;`)
   say(loop.page, js`${constant(loop.page, status)}[${PLACE}]=s;`)
   settle(loop.page)
+  loop.endPasses()
   writeFigure(loop, benefit.months, months)
   const details = (tell.details === true ? benefit.details : []).map(({ id, value }) => {
     return { id, figures: tellFigures(loop, loop.write(value), rows) }
   })
   say(loop.page, js`if(s!==${ELIGIBLE})continue;`)
   settle(loop.page)
+  loop.endPasses()
   writeFigure(loop, benefit.amount, amount)
   const answers: ColumnAnswers = {
     programme: programme.id,

@@ -1,10 +1,12 @@
 import type { AggregateOperator, ExpressionOf } from '../expression/expression.ts'
 import { type Code, js } from '../fused/code.ts'
 import { fieldOf } from '../pack/vocabulary.ts'
-import { type ColumnWriter, scopeOf } from './column-writer.ts'
+import { type ColumnWriter, type MemberWriter, scopeOf } from './column-writer.ts'
+import { linesOf, type MemberPass, newPass } from './member-pass.ts'
 import { aside, constant, fresh, named, say } from './page.ts'
-import { asTruth, isUnbounded, type NumberTerm, opened, type Term, unknownCode } from './term.ts'
+import { asTruth, isUnbounded, opened, type Term, type TruthTerm, unknownCode } from './term.ts'
 import { columnOf } from './write-fields.ts'
+import { kleene } from './write-truths.ts'
 
 /** What stands at the other end of a link: its row's number is looked up, and its columns are read there. */
 export function writeVia(node: ExpressionOf<'via'>, writer: ColumnWriter): Term {
@@ -38,33 +40,56 @@ function isTold(term: Term, code: Code): Term {
 
 /** All that link here, one after another; their rows lie side by side where they are sorted by owner. */
 export function writeAggregate(node: ExpressionOf<'aggregate'>, writer: ColumnWriter): Term {
-  const { page, partAt, row, ground } = writer
-  const { starts, order } = ground.membersOf(node.relation)
-  const from = ground.scope.vocabulary.relations.get(node.relation)?.from ?? ''
-  const at = fresh(page)
-  const end = named(page, js`${constant(page, starts)}[${row}+1]`)
-  const { lines, term } = aside(page, () =>
-    partAt(from, order === undefined ? at : named(page, js`${constant(page, order)}[${at}]`), node.of),
-  )
-  const value = fresh(page)
-  const { first, step } = folding(node.op, value, term)
-  const start = js`${constant(page, starts)}[${row}]`
-  say(page, js`let ${value}=${first};for(let ${at}=${start};${at}<${end};${at}++){`)
-  for (const line of lines) say(page, line)
-  say(page, js`${step}}`)
-  if (term.kind !== 'number') return { kind: 'truth', code: value, open: term.open }
-  const code = named(page, js`${start}<${end}?${value}:0`)
-  return summed(node.op, code, term)
+  return writer.passOver === undefined
+    ? walkAlone(node, writer)
+    : joinWalk(node, writer.passOver(node.relation), writer)
 }
 
-function summed(op: AggregateOperator, code: Code, term: NumberTerm): Term {
+/** Of the loop's own row everything about its members is answered in one walk, and nothing twice. */
+function joinWalk(
+  node: ExpressionOf<'aggregate'>,
+  { pass, write }: MemberWriter,
+  { page }: ColumnWriter,
+): Term {
+  const key = JSON.stringify(node)
+  const known = pass.folded.get(key)
+  if (known !== undefined) return known
+  const term = fold(node.op, { page, pass, write: () => write(node.of) })
+  pass.folded.set(key, term)
+  return term
+}
+
+/** Of another row they are walked over alone. */
+function walkAlone(node: ExpressionOf<'aggregate'>, { page, partAt, row, ground }: ColumnWriter): Term {
+  const pass = newPass(page, ground.membersOf(node.relation), row)
+  const from = ground.scope.vocabulary.relations.get(node.relation)?.from ?? ''
+  const term = fold(node.op, { page, pass, write: () => partAt(from, pass.member, node.of) })
+  for (const line of linesOf(pass)) say(page, line)
+  return term
+}
+
+interface Fold {
+  readonly page: ColumnWriter['page']
+  readonly pass: MemberPass
+  readonly write: () => Term
+}
+
+function fold(op: AggregateOperator, { page, pass, write }: Fold): Term {
+  const { lines, term } = aside(page, write)
+  const value = fresh(page)
+  const { first, step } = folding(op, value, term)
+  pass.before.push(js`let ${value}=${first};`)
+  pass.inside.push(...lines, step)
+  if (term.kind !== 'number') return { kind: 'truth', code: value, open: term.open }
+  const whole = fresh(page)
+  pass.after.push(js`const ${whole}=${pass.start}<${pass.end}?${value}:0;`)
   const open = term.open || (op === 'sum' && isUnbounded(term))
-  return { kind: 'number', code, open, most: op === 'sum' ? term.most * MOST_MEMBERS : term.most }
+  return { kind: 'number', code: whole, open, most: op === 'sum' ? term.most * MOST_MEMBERS : term.most }
 }
 
 const MOST_MEMBERS = 2 ** 31
 
-/** How the values of members come to one, and when no further one matters. */
+/** How the value of one more member comes to those before it. */
 interface Folding {
   readonly first: Code
   readonly step: Code
@@ -73,9 +98,9 @@ interface Folding {
 function folding(op: AggregateOperator, value: Code, term: Term): Folding {
   switch (op) {
     case 'any':
-      return truths(true, value, term)
+      return truths(true, value, asTruth(term))
     case 'every':
-      return truths(false, value, term)
+      return truths(false, value, asTruth(term))
     case 'sum':
       // Minus zero is what leaves every number as it is, zero too.
       return { first: js`-0`, step: js`${value}+=${term.code};` }
@@ -86,16 +111,7 @@ function folding(op: AggregateOperator, value: Code, term: Term): Folding {
   }
 }
 
-/** One that settles ends the walk. */
-function truths(settling: boolean, value: Code, term: Term): Folding {
-  const { open, code } = asTruth(term)
-  if (!open) {
-    const settles = settling ? code : js`!${code}`
-    return { first: js`${!settling}`, step: js`if(${settles}){${value}=${settling};break;}` }
-  }
-  const settled = settling ? 1 : 2
-  return {
-    first: js`${settling ? 2 : 1}`,
-    step: js`if(${code}===${settled}){${value}=${settled};break;}${value}|=${code};`,
-  }
+function truths(settling: boolean, value: Code, { open, code }: TruthTerm): Folding {
+  if (open) return { first: settling ? js`2` : js`1`, step: js`${value}=${kleene(value, code, settling)};` }
+  return { first: js`${!settling}`, step: js`if(${settling ? code : js`!${code}`})${value}=${settling};` }
 }

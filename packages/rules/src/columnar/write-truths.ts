@@ -60,7 +60,8 @@ function plainly({ before, part, settling }: Joining, page: Page): TruthTerm {
   return { kind: 'truth', code: named(page, kleene(opened(before), opened(part), settling)), open: true }
 }
 
-function kleene(left: Code, right: Code, settling: boolean): Code {
+/** Two open truth values put together. */
+export function kleene(left: Code, right: Code, settling: boolean): Code {
   return settling
     ? js`((${left}|${right})&1)|(${left}&${right}&2)`
     : js`(${left}&${right}&1)|((${left}|${right})&2)`

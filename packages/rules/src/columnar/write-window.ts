@@ -12,6 +12,10 @@ const UNKNOWN: Term = { kind: 'number', code: js`NaN`, open: true, most: 0 }
 
 /** Months of a series: those of a fixed window are columns of their own, which are added up. */
 export function writeWindow(node: ExpressionOf<'window'>, writer: ColumnWriter): Term {
+  return writer.remember(node, () => readWindow(node, writer))
+}
+
+function readWindow(node: ExpressionOf<'window'>, writer: ColumnWriter): Term {
   const column = columnOf(writer, node.entity, node.field)
   if (column?.kind !== 'monthly') return UNKNOWN
   const series: Series = {
