@@ -8,6 +8,7 @@ import {
   STATE_NAMES,
   type State,
 } from '../cases/index.ts'
+import { several } from '../http/index.ts'
 import { textSchema } from '../policy/index.ts'
 import type { Period } from './departures.ts'
 import type {
@@ -23,8 +24,6 @@ import type {
 import type { LikeCaseView } from './duplicates.ts'
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
-const several = <T extends z.ZodType>(one: T): z.ZodType<readonly z.output<T>[]> =>
-  z.union([one, z.array(one)]).transform((stated) => [stated].flat() as z.output<T>[]) // one or several become several
 
 export const queueQuerySchema: z.ZodType<QueueQuery> = z.object({
   state: several(z.enum(STATE_NAMES)).exactOptional().describe('May be repeated'),

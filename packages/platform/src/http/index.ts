@@ -6,3 +6,4 @@ export { PROBLEM_JSON, type Problem, placeProblem, plainProblem, problemSchema }
 export { readJson } from './read-json.ts'
 export { addEtag } from './reference.ts'
 export { RequestError } from './request-error.ts'
+export { several } from './several.ts'

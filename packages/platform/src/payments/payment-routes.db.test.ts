@@ -1,55 +1,27 @@
-import fastify from 'fastify'
-import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { AccountActor, Role } from '../database/index.ts'
-import type { App } from '../http/index.ts'
-import { knowWhoAsks } from '../identity/index.ts'
 import { moneyOfCase } from '../ledger/index.ts'
 import { won } from '../money/index.ts'
-import { answerError } from '../server/errors.ts'
-import { testAccount } from '../testing/test-account.ts'
-import { type Answer, ask } from '../testing/test-server.ts'
-import { type BrowserHeaders, TEST_ORIGIN, testSession } from '../testing/test-session.ts'
+import { ask } from '../testing/test-server.ts'
 import { putWhole } from './exchange/index.ts'
 import { writeAccountNotification } from './iso20022/index.ts'
-import { paymentRoutes } from './routes/index.ts'
-import { accountEnding, OFFICE, type PayingCity, payingCity, SYSTEM } from './testing/paying-city.ts'
+import { type PayingApi, payingApi } from './testing/paying-api.ts'
+import { accountEnding, type PayingCity, payingCity, SYSTEM } from './testing/paying-city.ts'
 
 let city: PayingCity
-let app: App
-const actors = new Map<Role, AccountActor>()
-const sessions = new Map<Role, BrowserHeaders>()
+let api: PayingApi
 
 beforeAll(async () => {
   city = await payingCity()
-  const { database, context } = city
-  app = fastify().withTypeProvider<ZodTypeProvider>()
-  app.setValidatorCompiler(validatorCompiler)
-  app.setSerializerCompiler(() => JSON.stringify)
-  app.setErrorHandler(answerError)
-  await knowWhoAsks(app, { database, now: context.now, publicUrl: () => new URL(TEST_ORIGIN) })
-  await app.register(paymentRoutes(context))
-  const roles = ['resident', 'officer', 'supervisor', 'auditor', 'paymaster', 'operator'] as const
-  for (const role of roles) {
-    const institution = role === 'officer' || role === 'supervisor' ? OFFICE : null
-    const actor = await testAccount(database, role, { roles: role === 'resident' ? [] : [role], institution })
-    actors.set(role, actor)
-    sessions.set(role, await testSession(database, actor, context.now()))
-  }
+  api = await payingApi(city)
 })
 afterAll(async () => {
-  await app.close()
+  await api.close()
   await city.close()
 })
 
-const request = (role: Role, url: string, body?: object, method: 'POST' | 'PUT' = 'POST'): Promise<Answer> =>
-  ask(app, {
-    url,
-    headers: { ...sessions.get(role) },
-    ...(body === undefined ? {} : { method, body }),
-  })
+const request: PayingApi['request'] = (...asked) => api.request(...asked)
 
-const applicantId = (): string => actors.get('resident')?.accountId ?? ''
+const applicantId = (): string => api.actors.get('resident')?.accountId ?? ''
 
 /** The bank tells of a credit that it can name no order for. */
 const tellCredit = async (amount: number, reference: string): Promise<void> => {
@@ -83,15 +55,16 @@ describe('from the desk to the bank and back', () => {
     const cases = [
       await city.decide(100_000),
       await city.decide(200_000),
-      await city.decide(300_000, { decidedBy: [actors.get('paymaster')?.accountId ?? ''] }),
+      await city.decide(300_000, { decidedBy: [api.actors.get('paymaster')?.accountId ?? ''] }),
     ]
     const listed = (await request('paymaster', '/v1/payments/orders?state=planned&dueBy=2026-11-24')).json()
     const mine = listed.orders.filter((order: { caseId: string }) => cases.includes(order.caseId))
     expect(mine).toMatchObject([
-      { amount: 100_000, state: 'planned', mine: true, account: '004 **********0000' },
+      { amount: 100_000, state: 'planned', mine: true, payee: '김*연', account: '004 **********0000' },
       { amount: 200_000, mine: true },
       { amount: 300_000, mine: false },
     ])
+    expect(listed.total).toEqual({ orders: 3, amount: 600_000 })
     const orders = mine.map(({ id }: { id: string }) => id)
     const { releases } = (await request('paymaster', '/v1/payments/orders/release', { orders })).json()
     expect(releases.map(({ kind }: { kind: string }) => kind)).toEqual(['done', 'done', 'refused'])
@@ -138,7 +111,7 @@ describe('reconciliation', () => {
   it('shows what moved and fits nothing, until a person has found out', async () => {
     const before = (await request('paymaster', '/v1/payments/reconciliation')).json().totals
     const caseId = await city.decide(100_000, { account: accountEnding('922') })
-    await city.releaseDue(caseId, actors.get('paymaster'))
+    await city.releaseDue(caseId, api.actors.get('paymaster'))
     await city.exchange()
     const view = (await request('paymaster', '/v1/payments/reconciliation')).json()
     expect(view.batches[0]).toMatchObject({ differs: true, bank: { debited: 200_000 } })
@@ -162,7 +135,7 @@ describe('reconciliation', () => {
 
   it('takes a credit for what a person paid back, once', async () => {
     const caseId = await city.decide(500_000)
-    await city.releaseDue(caseId, actors.get('paymaster'))
+    await city.releaseDue(caseId, api.actors.get('paymaster'))
     await city.exchange()
     await city.decide(300_000, { caseId })
     const [order] = (await request('auditor', `/v1/payments/orders?caseId=${caseId}`)).json().orders
@@ -186,7 +159,7 @@ describe('reconciliation', () => {
 describe('a person', () => {
   it('sees their payments, and names another account; nobody else does', async () => {
     const caseId = await city.decide(100_000, { applicantId: applicantId(), account: accountEnding('901') })
-    await city.releaseDue(caseId, actors.get('paymaster'))
+    await city.releaseDue(caseId, api.actors.get('paymaster'))
     await city.exchange()
     const url = `/v1/payments/cases/${caseId}`
     const { orders } = (await request('resident', url)).json()
@@ -224,7 +197,7 @@ describe('who may', () => {
   const writing = ['/v1/payments/batches', '/v1/payments/reports']
 
   it.each(reading)('read %s', async (url) => {
-    expect((await ask(app, url)).statusCode).toBe(401)
+    expect((await ask(api.app, url)).statusCode).toBe(401)
     for (const role of ['resident', 'officer', 'supervisor'] as const)
       expect((await request(role, url)).statusCode).toBe(403)
     for (const role of ['paymaster', 'auditor', 'operator'] as const)

@@ -93,6 +93,7 @@ export interface BankFileTable {
   readonly known: Generated<number>
   readonly received_at: Date
   readonly applied_at: Date | null
+  readonly made_by: Generated<string | null>
 }
 
 export interface BankFileCopyTable {
@@ -100,6 +101,7 @@ export interface BankFileCopyTable {
   readonly sha256: string
   readonly name: string
   readonly received_at: Date
+  readonly made_by: Generated<string | null>
 }
 
 export interface BankMovementTable {

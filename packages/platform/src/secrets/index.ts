@@ -8,6 +8,7 @@ export { type KeyRing, keyRing } from './key-ring.ts'
 export { readKeys, writeKeys } from './key-text.ts'
 export { addKey, isKeyUse, KEY_USES, type Keys, type KeyUse, makeKeys } from './keys.ts'
 export type { LiveKeyRing } from './live-key-ring.ts'
+export { maskName } from './mask-name.ts'
 export { keyFileIn, openKeyRing } from './open-key-ring.ts'
 export { maskResidentNumber, readResidentNumber } from './resident-number.ts'
 export {

@@ -235,6 +235,28 @@ export type PaymentRelease =
       orderId: string
       reasons: Text[]
     }
+export type BankFileTaken =
+  | {
+      kind: 'applied'
+      /**
+       * What it says of payments and movements
+       */
+      reports: number
+      /**
+       * How much of it had been told before
+       */
+      known: number
+    }
+  | {
+      kind: 'copy'
+    }
+  | {
+      kind: 'unreadable'
+      /**
+       * The element, and what was expected
+       */
+      fault: string
+    }
 
 export interface ClaimLetterRequest {
   /**
@@ -2724,6 +2746,14 @@ export interface PaymentOrder {
   institution: string
   dueOn: string
   amount: number
+  /**
+   * What the decision that stands grants in all
+   */
+  granted: number
+  /**
+   * In how many payments it is granted
+   */
+  parts: number
   state:
     | 'planned'
     | 'cancelled'
@@ -2739,6 +2769,10 @@ export interface PaymentOrder {
    * The payment that did not arrive, in whose place this one is
    */
   replaces: string | null
+  /**
+   * Whose account it is, in part
+   */
+  payee: string | null
   /**
    * Its bank, and the end of its number
    */
@@ -2758,6 +2792,17 @@ export interface PaymentOrder {
   returnedOn: string | null
   demanded: number | null
   repaid: number | null
+}
+export interface PaymentOrderPage {
+  orders: PaymentOrder[]
+  /**
+   * Of all that the filter finds, not of this page alone
+   */
+  total: {
+    orders: number
+    amount: number
+  }
+  next: string | null
 }
 export interface PaymentBatch {
   id: string

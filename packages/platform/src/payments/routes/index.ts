@@ -1,6 +1,7 @@
 import type { App } from '../../http/index.ts'
 import type { PaymentContext } from '../context.ts'
 import { bankRoutes } from './bank-routes.ts'
+import { fileRoutes } from './file-routes.ts'
 import { orderRoutes } from './order-routes.ts'
 import { personRoutes } from './person-routes.ts'
 
@@ -9,6 +10,7 @@ export function paymentRoutes(context: PaymentContext): (app: App) => Promise<vo
   return async (app) => {
     orderRoutes(app, context)
     bankRoutes(app, context)
+    fileRoutes(app, context)
     personRoutes(app, context)
   }
 }

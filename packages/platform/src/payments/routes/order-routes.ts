@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { type App, plainProblem, preferred, problemSchema, RequestError } from '../../http/index.ts'
+import { type App, plainProblem, preferred, problemSchema, RequestError, several } from '../../http/index.ts'
 import { accountOf, requireRole } from '../../identity/index.ts'
 import type { PaymentContext } from '../context.ts'
-import { listOrders, type Release, releaseOrder, repayOrder } from '../desk/index.ts'
-import { ORDER_STATES, orderAnswer, orderSchema, releaseSchema } from './views.ts'
+import { listOrders, type Release, releaseOrder, repayOrder, totalOfOrders } from '../desk/index.ts'
+import { ORDER_STATES, orderAnswer, orderPageSchema, releaseSchema } from './views.ts'
 
 const tags = ['payments']
 const refused = { 401: problemSchema, 403: problemSchema }
@@ -18,7 +18,7 @@ export function orderRoutes(app: App, context: PaymentContext): void {
 
 const CURSOR = /^(\d{4}-\d{2}-\d{2})~([\da-f-]{36})$/
 
-function list(app: App, { database }: PaymentContext): void {
+function list(app: App, { database, sealing }: PaymentContext): void {
   app.get(
     '/v1/payments/orders',
     {
@@ -27,7 +27,7 @@ function list(app: App, { database }: PaymentContext): void {
         tags,
         summary: 'Payments, the earliest due first',
         querystring: z.object({
-          state: z.enum(ORDER_STATES).exactOptional(),
+          state: several(z.enum(ORDER_STATES)).exactOptional().describe('May be repeated'),
           dueBy: z.iso.date().exactOptional(),
           programme: z.string().exactOptional(),
           institution: z.string().exactOptional(),
@@ -37,7 +37,7 @@ function list(app: App, { database }: PaymentContext): void {
           after: z.string().regex(CURSOR).exactOptional().describe('`next` of the page before'),
         }),
         response: {
-          200: z.object({ orders: z.array(orderSchema), next: z.string().nullable() }),
+          200: orderPageSchema,
           ...refused,
         },
       },
@@ -48,13 +48,14 @@ function list(app: App, { database }: PaymentContext): void {
       const page = { limit: limit + 1, after: after === undefined ? undefined : { dueOn, id } }
       const { accountId, roles } = accountOf(request)
       const asking = roles.includes('paymaster') ? accountId : null
-      const found = await database.transaction(request.actor, (transaction) =>
-        listOrders(transaction, filter, { ...page, accountId: asking }),
-      )
+      const [found, total] = await database.transaction(request.actor, async (transaction) => [
+        await listOrders(transaction, filter, { ...page, accountId: asking, sealing }),
+        await totalOfOrders(transaction, filter),
+      ])
       const shown = found.slice(0, limit)
       const last = shown.at(-1)
       const next = found.length > limit && last !== undefined ? `${last.dueOn}~${last.id}` : null
-      return { orders: shown.map(orderAnswer), next }
+      return { orders: shown.map(orderAnswer), total, next }
     },
   )
 }

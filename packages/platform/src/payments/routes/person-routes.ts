@@ -26,7 +26,7 @@ export function personRoutes(app: App, context: PaymentContext): void {
   account(app, context)
 }
 
-function payments(app: App, { database }: PaymentContext): void {
+function payments(app: App, { database, sealing }: PaymentContext): void {
   app.get(
     '/v1/payments/cases/:id',
     {
@@ -40,7 +40,7 @@ function payments(app: App, { database }: PaymentContext): void {
     },
     async ({ actor, params }) => {
       const found = await database.transaction(actor, (transaction) =>
-        listOrders(transaction, { caseId: params.id }, { limit: MOST, accountId: null }),
+        listOrders(transaction, { caseId: params.id }, { limit: MOST, accountId: null, sealing }),
       )
       if (found.length === 0) throw new RequestError(ABSENT)
       return { orders: found.map(orderAnswer) }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { textSchema } from '../../policy/index.ts'
-import type { OrderView, Release } from '../desk/index.ts'
+import type { OrderTotal, OrderView, Release } from '../desk/index.ts'
 import { PAYMENT_STATES } from '../model.ts'
+import type { TakenFile } from '../receiving/index.ts'
 import type { BatchLine, OpenDiscrepancy, Totals } from '../reconciliation.ts'
 import type { OrderState } from '../tables.ts'
 
@@ -30,8 +31,11 @@ export const orderSchema: z.ZodType<OrderAnswer> = z
     institution: z.string(),
     dueOn: day,
     amount: won,
+    granted: won.describe('What the decision that stands grants in all'),
+    parts: z.int().describe('In how many payments it is granted'),
     state: z.enum(ORDER_STATES),
     replaces: z.uuid().nullable().describe('The payment that did not arrive, in whose place this one is'),
+    payee: z.string().nullable().describe('Whose account it is, in part'),
     account: z.string().nullable().describe('Its bank, and the end of its number'),
     accountRefused: z
       .string()
@@ -48,6 +52,23 @@ export const orderSchema: z.ZodType<OrderAnswer> = z
   })
   .meta({ id: 'PaymentOrder' })
 
+const count: z.ZodType<OrderTotal> = z.object({ orders: z.int(), amount: won })
+
+/** A page of orders as it is answered. */
+interface OrderPage {
+  readonly orders: readonly OrderAnswer[]
+  readonly total: OrderTotal
+  readonly next: string | null
+}
+
+export const orderPageSchema: z.ZodType<OrderPage> = z
+  .object({
+    orders: z.array(orderSchema),
+    total: count.describe('Of all that the filter finds, not of this page alone'),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'PaymentOrderPage' })
+
 /** An order with its time written out. */
 export function orderAnswer({ releasedAt, ...order }: OrderView): OrderAnswer {
   return { ...order, releasedAt: releasedAt?.toISOString() ?? null }
@@ -59,8 +80,6 @@ export const releaseSchema: z.ZodType<Release> = z
     z.object({ kind: z.literal('refused'), orderId: z.uuid(), reasons: z.array(textSchema) }),
   ])
   .meta({ id: 'PaymentRelease' })
-
-const count = z.object({ orders: z.int(), amount: won })
 
 /** A batch as it is answered. */
 export interface BatchAnswer extends Omit<BatchLine, 'sentAt'> {
@@ -85,6 +104,22 @@ export const batchSchema: z.ZodType<BatchAnswer> = z
     differs: z.boolean().describe('Whether orders, bank and ledger say different things'),
   })
   .meta({ id: 'PaymentBatch' })
+
+/** What became of a file that somebody handed in. */
+export const takenFileSchema: z.ZodType<TakenFile> = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('applied'),
+      reports: z.int().describe('What it says of payments and movements'),
+      known: z.int().describe('How much of it had been told before'),
+    }),
+    z.object({ kind: z.literal('copy') }),
+    z.object({
+      kind: z.literal('unreadable'),
+      fault: z.string().describe('The element, and what was expected'),
+    }),
+  ])
+  .meta({ id: 'BankFileTaken' })
 
 /** A batch with its time written out. */
 export function batchAnswer({ sentAt, ...batch }: BatchLine): BatchAnswer {

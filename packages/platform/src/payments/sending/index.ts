@@ -1,2 +1,3 @@
+export { batchFile } from './batch-file.ts'
 export { makeBatches, PayerMissing } from './make-batches.ts'
 export { sendBatches } from './send-batches.ts'
