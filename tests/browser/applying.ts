@@ -116,7 +116,7 @@ export const applyFor = async (
         subject: `person/${wish.person}`,
         name: '박민준',
         residentNumber: nextNumber(),
-        account: { bank: '020', number: '1002-345-678901', holder: '박민준' },
+        account: { bank: '020', number: '1002-345-678001', holder: '박민준' },
       },
       choices: [{ programme: wish.programme, subject: wish.subject }],
       registers: [],

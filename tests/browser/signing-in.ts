@@ -15,7 +15,7 @@ export const signInAs = async (
   path: string,
 ): Promise<void> => {
   await signIn(page, person, path)
-  const acting = page.getByRole('navigation', { name: '업무 메뉴' }).getByText(role)
+  const acting = page.getByRole('navigation', { name: '업무 메뉴' }).locator('.work-role', { hasText: role })
   const choice = page.getByRole('main').getByRole('button', { name: role })
   await acting.or(choice).first().waitFor()
   if (await choice.isVisible()) await choice.click()

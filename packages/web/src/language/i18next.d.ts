@@ -5,6 +5,7 @@ import type { departures } from '../messages/ko/departures.ts'
 import type { desk } from '../messages/ko/desk.ts'
 import type { evidence } from '../messages/ko/evidence.ts'
 import type { mine } from '../messages/ko/mine.ts'
+import type { payments } from '../messages/ko/payments.ts'
 import type { problems } from '../messages/ko/problems.ts'
 import type { session } from '../messages/ko/session.ts'
 import type { KoreanMessages } from '../messages/ko.ts'
@@ -21,6 +22,7 @@ declare module 'i18next' {
       act: typeof act
       audit: typeof audit
       departures: typeof departures
+      payments: typeof payments
       problems: typeof problems
     }
   }

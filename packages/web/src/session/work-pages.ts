@@ -10,11 +10,14 @@ export interface WorkPage {
 const DESK: WorkPage = { route: { page: 'desk', query: '' }, name: 'desk' }
 const LOAD: WorkPage = { route: { page: 'desk-load' }, name: 'load' }
 
+const PAYMENTS: WorkPage = { route: { page: 'payments', query: '' }, name: 'payments' }
+
 const PAGES: Readonly<Partial<Record<Grant['role'], readonly WorkPage[]>>> = {
   officer: [DESK],
   supervisor: [DESK, LOAD],
-  paymaster: [{ route: { page: 'payments', query: '' }, name: 'payments' }],
-  auditor: [{ route: { page: 'audit', query: '' }, name: 'audit' }, DESK],
+  paymaster: [PAYMENTS],
+  auditor: [{ route: { page: 'audit', query: '' }, name: 'audit' }, DESK, PAYMENTS],
+  operator: [PAYMENTS],
   mediator: [DESK],
 }
 

@@ -23,6 +23,9 @@ const ProgrammePage = lazy(async () => ({
 
 const MineArea = lazy(async () => ({ default: (await import('../mine/mine-area.tsx')).MineArea }))
 const AuditArea = lazy(async () => ({ default: (await import('../audit/audit-area.tsx')).AuditArea }))
+const PaymentsArea = lazy(async () => ({
+  default: (await import('../payments/payments-area.tsx')).PaymentsArea,
+}))
 const DeskArea = lazy(async () => ({ default: (await import('../desk/desk-area.tsx')).DeskArea }))
 
 const pageOf = (route: Route): ReactElement => {
@@ -47,10 +50,10 @@ const pageOf = (route: Route): ReactElement => {
     case 'desk-case':
     case 'desk-load':
       return <DeskArea route={route} />
+    case 'payments':
+      return <PaymentsArea query={route.query} />
     case 'audit':
       return <AuditArea query={route.query} />
-    case 'payments':
-      return <NotFoundPage />
     case 'not-found':
       return <NotFoundPage />
   }
