@@ -2,7 +2,7 @@ import { addMonthsTo, ageInYears, firstDayOf, monthsBetweenDates } from '../cale
 import type { ExpressionOf } from '../expression/expression.ts'
 import type { Compiler } from './compiler.ts'
 import { binary, leaf, type Step } from './step.ts'
-import type { Value } from './value.ts'
+import { ifNumber, type Value } from './value.ts'
 
 type DateNode = ExpressionOf<'today' | 'first-of-month' | 'age' | 'months-between' | 'add-months'>
 
@@ -23,5 +23,5 @@ export function compileDate(node: DateNode, { part, slots }: Compiler): Step {
 
 function onNumbers(apply: (left: number, right: number) => number): (left: Value, right: Value) => Value {
   return (left, right) =>
-    typeof left === 'number' && typeof right === 'number' ? apply(left, right) : undefined
+    typeof left === 'number' && typeof right === 'number' ? ifNumber(apply(left, right)) : undefined
 }

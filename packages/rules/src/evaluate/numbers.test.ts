@@ -94,6 +94,13 @@ describe('arithmetic', () => {
   test('a difference may be negative', () => {
     expect(answer(subtract(won(1), won(3)), about({}))).toBe(-2)
   })
+  test('a result that is no number is unknown, one past the largest double is infinite', () => {
+    const huge = multiply(ratio(1e200), ratio(1e200))
+    expect(answer(huge, about({}))).toBe(Number.POSITIVE_INFINITY)
+    expect(answer(subtract(huge, huge), about({}))).toBeUndefined()
+    expect(answer(multiply(ratio(0), huge), about({}))).toBeUndefined()
+    expect(answer(divide(huge, huge), about({}))).toBeUndefined()
+  })
   test('smallest and largest', () => {
     expect(answer(smallest(int(3), int(1), int(2)), about({}))).toBe(1)
     expect(answer(largest(int(3), int(1), int(5), int(2)), about({}))).toBe(5)

@@ -5,7 +5,7 @@ import { type Scope, typeOf } from '../pack/type-of.ts'
 import type { Compiler } from './compiler.ts'
 import { positionIn } from './layout.ts'
 import { binary, folded, type Step, unary } from './step.ts'
-import type { Value } from './value.ts'
+import { ifNumber, type Value } from './value.ts'
 
 /** What a sum may lack of the next step, in won, and still be rounded down to it. */
 export const ROUNDING_GRACE = 0.001
@@ -63,13 +63,13 @@ export function compileArithmetic(node: ExpressionOf<'arithmetic'>, { part, slot
 function arithmetic(op: ArithmeticOperator): (left: number, right: number) => number | undefined {
   switch (op) {
     case 'add':
-      return (left, right) => left + right
+      return (left, right) => ifNumber(left + right)
     case 'subtract':
-      return (left, right) => left - right
+      return (left, right) => ifNumber(left - right)
     case 'multiply':
-      return (left, right) => left * right
+      return (left, right) => ifNumber(left * right)
     case 'divide':
-      return (left, right) => (right === 0 ? undefined : left / right)
+      return (left, right) => (right === 0 ? undefined : ifNumber(left / right))
     case 'min':
       return Math.min
     case 'max':
@@ -93,7 +93,7 @@ export function compileScale(node: ExpressionOf<'scale'>, { part, scope, layout,
   })
 }
 
-type ScaleAnswer = (steps: readonly Bracket[], of: number) => number
+type ScaleAnswer = (steps: readonly Bracket[], of: number) => number | undefined
 
 /** What a scale answers from its steps. */
 export function scaleAnswer({ id }: ExpressionOf<'scale'>, { vocabulary }: Scope): ScaleAnswer {
@@ -116,7 +116,7 @@ function singleStep(tolerance: number): ScaleAnswer {
   }
 }
 
-function marginalSum(steps: readonly Bracket[], of: number): number {
+function marginalSum(steps: readonly Bracket[], of: number): number | undefined {
   let sum = 0
   for (let index = 0; index < steps.length; index++) {
     const [step, next] = [steps[index], steps[index + 1]]
@@ -124,5 +124,5 @@ function marginalSum(steps: readonly Bracket[], of: number): number {
     if (of <= start) break
     sum += (Math.min(of, next?.from ?? next?.above ?? of) - start) * (step?.value ?? 0)
   }
-  return sum
+  return ifNumber(sum)
 }

@@ -4,7 +4,7 @@ import type { Compiler } from './compiler.ts'
 import { positionIn } from './layout.ts'
 import { settled } from './logic.ts'
 import { type Log, type Step, valueIn } from './step.ts'
-import type { Row, Value } from './value.ts'
+import { ifNumber, type Row, type Value } from './value.ts'
 
 export function compileVia(node: ExpressionOf<'via'>, { partAt, scope, layout, slots }: Compiler): Step {
   const position = positionIn(layout.fields.get(node.entity), node.link)
@@ -85,5 +85,5 @@ function overNumbers(values: readonly Value[], apply: (left: number, right: numb
     if (typeof value !== 'number') return undefined
     result = result === undefined ? value : apply(result, value)
   }
-  return result ?? 0
+  return ifNumber(result ?? 0)
 }

@@ -47,6 +47,11 @@ export interface Frame {
   readonly declared: readonly boolean[]
 }
 
+/** A number, or unknown where it is none: infinity less infinity, or nothing times infinity. */
+export function ifNumber(value: number): number | undefined {
+  return Number.isNaN(value) ? undefined : value
+}
+
 /** The value of a month; unknown where the series does not state it. */
 export function monthIn(series: MonthlySeries | undefined, month: MonthNumber): number | undefined {
   return series?.values[series.months.indexOf(month)]

@@ -1,5 +1,6 @@
 import { addMonthsTo, ageInYears, firstDayOf, monthOf, monthsBetweenDates } from '../calendar/calendar.ts'
 import { positionIn } from '../evaluate/layout.ts'
+import { ifNumber } from '../evaluate/value.ts'
 import { sumOf } from '../evaluate/windows.ts'
 import type { Expression, ExpressionOf } from '../expression/expression.ts'
 import { type Code, js } from './code.ts'
@@ -31,7 +32,11 @@ function called(
   { page, part }: Writer,
 ): Code {
   const [left, right] = [part(first), part(second)]
-  return ifKnown(page, [left, right], js`${constant(page, apply)}(${left},${right})`)
+  return ifKnown(
+    page,
+    [left, right],
+    js`${constant(page, ifNumber)}(${constant(page, apply)}(${left},${right}))`,
+  )
 }
 
 export function writeWindow(node: ExpressionOf<'window'>, { page, part, layout, row }: Writer): Code {

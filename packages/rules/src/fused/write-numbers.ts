@@ -1,10 +1,11 @@
 import { positionIn } from '../evaluate/layout.ts'
 import { ROUNDING_GRACE, scaleAnswer } from '../evaluate/numbers.ts'
+import { ifNumber } from '../evaluate/value.ts'
 import type { CompareOperator, ExpressionOf } from '../expression/expression.ts'
 import { toleranceOf } from '../model/value-type.ts'
 import { typeOf } from '../pack/type-of.ts'
 import { type Code, chained, joined, js } from './code.ts'
-import { constant, fresh, ifKnown, say, type Writer } from './writer.ts'
+import { constant, fresh, ifKnown, type Page, say, type Writer } from './writer.ts'
 
 export function writeCompare(node: ExpressionOf<'compare'>, { page, part, scope }: Writer): Code {
   const tolerance = toleranceOf(typeOf(node.left, scope))
@@ -44,20 +45,21 @@ function about(tolerance: number): Readonly<Record<CompareOperator, (left: Code,
 
 export function writeArithmetic(node: ExpressionOf<'arithmetic'>, { page, part }: Writer): Code {
   const parts = node.of.map(part)
-  return ifKnown(page, parts, arithmetic(node, parts))
+  return ifKnown(page, parts, arithmetic(node, parts, page))
 }
 
-function arithmetic({ op }: ExpressionOf<'arithmetic'>, parts: readonly Code[]): Code {
+function arithmetic({ op }: ExpressionOf<'arithmetic'>, parts: readonly Code[], page: Page): Code {
+  const checked = (number: Code): Code => js`${constant(page, ifNumber)}(${number})`
   switch (op) {
     case 'add':
-      return chained(parts, '+')
+      return checked(chained(parts, '+'))
     case 'subtract':
-      return chained(parts, '-')
+      return checked(chained(parts, '-'))
     case 'multiply':
-      return chained(parts, '*')
+      return checked(chained(parts, '*'))
     case 'divide': {
       const divisors = parts.slice(1).map((part) => js`${part}!==0`)
-      return js`${joined(divisors, '&&', 'true')}?${chained(parts, '/')}:undefined`
+      return js`${joined(divisors, '&&', 'true')}?${checked(chained(parts, '/'))}:undefined`
     }
     case 'min':
       return js`Math.min(${joined(parts, ',')})`

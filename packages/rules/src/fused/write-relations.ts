@@ -1,9 +1,9 @@
 import { positionIn } from '../evaluate/layout.ts'
-import type { Row } from '../evaluate/value.ts'
+import { ifNumber, type Row } from '../evaluate/value.ts'
 import type { AggregateOperator, ExpressionOf } from '../expression/expression.ts'
 import { fieldOf } from '../pack/vocabulary.ts'
 import { type Code, js } from './code.ts'
-import { constant, fresh, kept, say, slotFor, type Writer } from './writer.ts'
+import { constant, fresh, kept, type Page, say, slotFor, type Writer } from './writer.ts'
 
 export function writeVia(node: ExpressionOf<'via'>, { page, partAt, scope, layout, row }: Writer): Code {
   const position = positionIn(layout.fields.get(node.entity), node.link)
@@ -25,7 +25,7 @@ export function writeAggregate(node: ExpressionOf<'aggregate'>, writer: Writer):
   say(page, js`const ${members}=${back}??${constant(page, NOBODY)};`)
   const membersSlot = slotFor(page)
   if (page.records) say(page, js`log[${membersSlot}]=new Array(${members}.length);`)
-  const { before, step, after } = folding(node.op, value, one)
+  const { before, step, after } = folding(node.op, { value, one, page })
   say(page, before)
   say(page, js`for(let ${index}=0;${index}<${members}.length;${index}++){`)
   if (page.records) {
@@ -46,14 +46,23 @@ interface Folding {
   readonly after: Code
 }
 
-function folding(op: AggregateOperator, value: Code, one: Code): Folding {
+/** The variables of the whole and of one member. */
+interface Places {
+  readonly value: Code
+  readonly one: Code
+  readonly page: Page
+}
+
+function folding(op: AggregateOperator, { value, one, page }: Places): Folding {
   switch (op) {
     case 'any':
       return truths(true, value, one)
     case 'every':
       return truths(false, value, one)
-    case 'sum':
-      return numbers(js`${value}+${one}`, value, one)
+    case 'sum': {
+      const sum = numbers(js`${value}+${one}`, value, one)
+      return { ...sum, after: js`${sum.after}${value}=${constant(page, ifNumber)}(${value});` }
+    }
     case 'max':
       return numbers(js`Math.max(${value},${one})`, value, one)
     case 'min':

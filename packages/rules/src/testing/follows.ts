@@ -185,8 +185,12 @@ type Calculation = (...of: readonly [number, number]) => Value
 function onNumbers(parts: readonly Value[], apply: Calculation): Value {
   const numbers = parts.filter((part) => typeof part === 'number')
   const [first = Number.NaN, second = Number.NaN] = numbers
-  return numbers.length === parts.length ? apply(first, second) : undefined
+  const result = numbers.length === parts.length ? apply(first, second) : undefined
+  return typeof result === 'number' ? numeric(result) : result
 }
+
+/** What is no number is unknown. */
+const numeric = (result: number): Value => (Number.isNaN(result) ? undefined : result)
 
 const OPERATIONS: Readonly<
   Record<ExpressionOf<'arithmetic'>['op'], (left: number, right: number) => number>
@@ -206,7 +210,7 @@ function calculated(op: keyof typeof OPERATIONS, parts: readonly Value[]): Value
       return undefined
     result = OPERATIONS[op](result, part)
   }
-  return typeof result === 'number' ? result : undefined
+  return typeof result === 'number' ? numeric(result) : undefined
 }
 
 /** Reads the parts of a decision table in the order in which they stand. */
