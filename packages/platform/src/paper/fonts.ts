@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { unpackWoff } from './woff.ts'
 
-const folder = join(dirname(fileURLToPath(import.meta.resolve('krds-uiux/package.json'))), 'resources/fonts')
+// `import.meta.resolve` is not there where a test runner sets itself up.
+const folder = join(
+  dirname(createRequire(import.meta.url).resolve('krds-uiux/package.json')),
+  'resources/fonts',
+)
 
 const unpacked = new Map<string, Buffer>()
 
