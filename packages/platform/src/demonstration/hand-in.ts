@@ -1,4 +1,5 @@
 import { assess, type Pack, type Result, readFacts } from '@ondol/rules'
+import { registers } from '@ondol/seoul'
 import {
   type Acknowledgement,
   type ApplicationContext,
@@ -35,7 +36,7 @@ export async function handIn(around: Around, planned: PlannedApplication): Promi
     applicant: situation.applicant,
     identifiers: situation.identifiers,
     choices: choicesOf(pack, planned, random),
-    registers: random.chance(0.7) ? ['national-tax'] : [],
+    registers: random.chance(AGREE_TO_ALL) ? registers.map(({ id }) => id) : [],
     language: 'ko',
   }
   const acknowledgement = await submitApplication(applications, {
@@ -63,6 +64,9 @@ function helperOf(own: PlannedApplication['own'], applicant: AccountActor): Acco
   if (own === null || own.helper === null) return applicant
   return { ...residentOf(own.helper), actsFor: [own.helper, applicant.accountId] }
 }
+
+/** Assumption: the share of people who let all registers be asked about them; the others hand in papers. */
+const AGREE_TO_ALL = 0.7
 
 /** Assumption: how many further programmes people choose of those that they could have. */
 const FURTHER: readonly (readonly [number, number])[] = [

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { fuseUnit, loadPack } from '@ondol/rules'
-import { seoul } from '@ondol/seoul'
+import { registers, seoul } from '@ondol/seoul'
+import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { STATE_NAMES, verifyCase } from '../cases/index.ts'
@@ -115,6 +116,36 @@ describe('a demonstration of sixty cases', () => {
     const cases = await database.owner.selectFrom('case_summary').select('case_id').execute()
     for (const { case_id: id } of cases)
       expect(await database.transaction(TEST, (transaction) => verifyCase(transaction, id))).toBeNull()
+  })
+
+  it('pays as a city does: each release is an order, and stands in the ledger', async () => {
+    const told = await database.owner
+      .selectFrom('case_event')
+      .select(sql<string>`payload->>'order'`.as('order'))
+      .where('type', '=', 'release')
+      .execute()
+    const orders = told.map(({ order }) => order).toSorted()
+    const released = await database.owner
+      .selectFrom('payment_order')
+      .select('id')
+      .where('released_at', 'is not', null)
+      .execute()
+    const committed = await database.owner
+      .selectFrom('ledger_transfer')
+      .select('idempotency_key as key')
+      .where('kind', '=', 'commit')
+      .execute()
+    expect(orders.length).toBeGreaterThan(0)
+    expect(released.map(({ id }) => id).toSorted()).toEqual(orders)
+    expect(committed.map(({ key }) => key).toSorted()).toEqual(
+      orders.map((order) => `payment/${order}/release`).toSorted(),
+    )
+  })
+
+  it('lets registers be asked that the city has', async () => {
+    const rows = await database.owner.selectFrom('application').select('registers').execute()
+    const named = new Set(rows.flatMap((row) => row.registers))
+    expect([...named].toSorted()).toEqual(registers.map(({ id }) => id).toSorted())
   })
 
   it('is made once, however often it is asked for', async () => {
