@@ -101,7 +101,14 @@ export { type ReadOptions, readFacts } from './facts/read-facts.ts'
 export { fuseUnit } from './fused/fuse-unit.ts'
 export type { Entity, Field, Relation } from './model/field.ts'
 export { entity, type Handles, reverse } from './model/handles.ts'
-export type { ChoiceMark, NumberMark, SetMark, TypeMark, ValueType } from './model/value-type.ts'
+export {
+  type ChoiceMark,
+  type NumberMark,
+  type SetMark,
+  type TypeMark,
+  toleranceOf,
+  type ValueType,
+} from './model/value-type.ts'
 export type {
   Administration,
   DeliveryRole,
@@ -184,5 +191,7 @@ export {
   programme,
 } from './pack/programme.ts'
 export { applyReform, type Reform } from './pack/reform.ts'
+export { type Scope, typeOf } from './pack/type-of.ts'
 export { derivedUsedBy, parametersUsedBy } from './pack/used-by.ts'
+export type { Claim, ComparedFigure, Property, Variation } from './property/property.ts'
 export { type Basis, basisWords, type Language, type Source, type Text } from './text.ts'

@@ -18,6 +18,7 @@ export { type Proposal, type Weighed, weighTerms } from './fair-proposals/weigh-
 export { seoul } from './pack.ts'
 export { population } from './population/population.ts'
 export { reporting } from './population/reporting.ts'
+export { properties } from './properties/properties.ts'
 export {
   type IdentifierKind,
   identifierKinds,

@@ -1,0 +1,3 @@
+export { type Example, TranslationError, type Verdict } from './check/verdict.ts'
+export { isAsDeclared, type ProveOptions, prove } from './prove.ts'
+export { type Bounds, boundWords, usualBounds } from './space/bounds.ts'

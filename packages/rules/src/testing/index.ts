@@ -1,0 +1,5 @@
+export { type Draw, drawn } from './draw.ts'
+export { asInput, randomFacts, type StatedFacts } from './random-facts.ts'
+export { randomPack } from './random-pack.ts'
+export { toyPack } from './toy-pack.ts'
+export { garden, gardener, gardeners, plots, rulebook, text } from './toy-vocabulary.ts'

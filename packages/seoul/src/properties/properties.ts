@@ -1,0 +1,16 @@
+import type { Property } from '@ondol/rules'
+import { seoul } from '../pack.ts'
+import { amountProperties } from './amounts.ts'
+import { decidedProperties } from './decided.ts'
+import { togetherProperties } from './together.ts'
+import { usualProperties } from './usual.ts'
+
+/** What Seoul's programmes promise for every case that can exist, to be shown by `ondol prove`. */
+export const properties: readonly Property[] = [
+  ...seoul.programmes.flatMap((programme) => [
+    ...usualProperties(programme),
+    ...decidedProperties(programme),
+  ]),
+  ...amountProperties,
+  ...togetherProperties,
+]
