@@ -42,6 +42,23 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     },
   ],
   [
+    'population',
+    {
+      usage: 'population FOLDER [--seed NUMBER] [--scale SHARE] [--json]',
+      text: 'makes a synthetic Seoul out of published figures, and says how well it fits them',
+      load: async () => (await import('./population.ts')).runPopulation,
+    },
+  ],
+  [
+    'simulate',
+    {
+      usage:
+        'simulate [--population FOLDER] [--reform FILE.json]… [--as-of DATE] [--programme ID]… [--threads N] [--json] [--lang ko|en]',
+      text: 'runs the programmes, and reforms beside them, over the whole city: recipients, cost, gains and losses',
+      load: async () => (await import('./simulate.ts')).runSimulate,
+    },
+  ],
+  [
     'bank',
     {
       usage: 'bank FOLDER [--once | --every SECONDS] [--example] [--settings FILE.json]',

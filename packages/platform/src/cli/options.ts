@@ -34,3 +34,16 @@ export function asOfOption(stated: string | undefined): string | undefined {
   if (stated === undefined || parseDate(stated) !== undefined) return stated
   throw new CommandError(`--as-of: expected a date YYYY-MM-DD, not "${stated}"`)
 }
+
+/** A number of an option, within bounds. */
+export function numberOption(
+  name: string,
+  stated: string,
+  { least, most, whole }: { readonly least: number; readonly most: number; readonly whole: boolean },
+): number {
+  const number = stated.trim() === '' ? Number.NaN : Number(stated)
+  if (number >= least && number <= most && (!whole || Number.isInteger(number))) return number
+  throw new CommandError(
+    `--${name}: expected a ${whole ? 'whole ' : ''}number from ${least} to ${most}, not "${stated}"`,
+  )
+}
