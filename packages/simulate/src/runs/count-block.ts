@@ -48,7 +48,7 @@ const countPaid = (
 }
 
 /** Whether the benefit is worth its amount: a loan is paid back, and a contribution goes into a fund. */
-export const givesMoney = (benefit: Benefit): boolean =>
+const givesMoney = (benefit: Benefit): boolean =>
   benefit.kind !== 'loan' && benefit.kind !== 'contribution' && benefit.unit !== null
 
 /** Whether the amount costs the city: it is paid, or its tax is forgone. */

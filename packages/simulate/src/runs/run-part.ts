@@ -5,7 +5,7 @@ import type { Job, Scenario } from './job.ts'
 import { emptyTally, type Tally } from './tally.ts'
 
 /** So many rows a thread takes at once. */
-export const CHUNK: number = 16 * BLOCK_ROWS
+const CHUNK = 16 * BLOCK_ROWS
 
 /** Does a thread's part of a run and answers what it counted, one tally a scenario. */
 export const runPart = (job: Job): readonly Tally[] => {
