@@ -10,20 +10,23 @@ const AGAIN = 50
 const LONGEST = 180_000
 
 /**
- * Sends a request again and again, the same each time, until the server answers it: while the server is gone, cannot
+ * Sends a request again and again, the same each time (a reading one without a body), until the server answers it: while the server is gone, cannot
  * reach its database or asks to wait, nothing is settled.
  */
 export async function askUntilAnswered(
   url: URL,
   headers: Readonly<Record<string, string>>,
-  body: object,
+  body: object | null,
 ): Promise<Settled> {
   const end = Date.now() + LONGEST
-  const request = {
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  }
+  const request =
+    body === null
+      ? { headers }
+      : {
+          method: 'POST',
+          headers: { ...headers, 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        }
   let last = 'nothing'
   while (Date.now() < end) {
     try {

@@ -24,6 +24,8 @@ export interface Installation {
   readonly url: URL
   /** Where the server keeps files. */
   readonly dataFolder: string
+  /** What it shares with the bank. */
+  readonly bankFolder: string
   readonly start: () => Promise<void>
   readonly kill: (victim: Victim) => Promise<void>
   /** Looks into the database: one on a server must run, the embedded one must have no server. */
@@ -47,12 +49,15 @@ export async function newInstallation(kind: Installation['kind']): Promise<Insta
   const url = new URL(`http://127.0.0.1:${port}`)
   const databaseUrl = `postgres://ondol@127.0.0.1:${databasePort}/postgres`
   const dataFolder = join(folder, 'server')
+  const bankFolder = join(folder, 'bank')
   const settings = {
     EMERGENCY_SINCE: day(new Date(Date.now() - EMERGENCY_DAYS * 86_400_000)),
     PUBLIC_URL: url.origin,
     RATE_LIMITS: 'off',
     LOG_LEVEL: 'warn',
     DATA_FOLDER: dataFolder,
+    BANK_FOLDER: bankFolder,
+    PAYER_ACCOUNT: '020:1005-000-000000',
     ONDOL_KEYS: writeKeys(testKeys()),
     ...(kind === 'postgresql' ? { DATABASE_URL: databaseUrl } : {}),
   }
@@ -80,6 +85,7 @@ export async function newInstallation(kind: Installation['kind']): Promise<Insta
     kind,
     url,
     dataFolder,
+    bankFolder,
     startDatabase,
     start: async () => {
       await startDatabase()

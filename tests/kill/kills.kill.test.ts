@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, it } from 'vitest'
+import { checkAllPaid, checkPayments } from './check-payments.ts'
 import { checkNothingElse, checkPromises } from './check-promises.ts'
 import { type Installation, newInstallation, type Victim } from './installation.ts'
 import { startLoad } from './load.ts'
@@ -42,7 +43,7 @@ it.each([
     await installation.startDatabase()
     const people = await installation.look((database) => makePeople(database, installation.url.origin))
     await installation.start()
-    const load = await startLoad({ url: installation.url, people, promised })
+    const load = await startLoad({ ...installation, people, promised })
     for (let time = 1; time <= times; time++) {
       const victim = VICTIMS[kind][Math.floor(random() * VICTIMS[kind].length)] ?? 'server'
       const moment = Math.round(random() * LONGEST)
@@ -55,8 +56,12 @@ it.each([
     }
     await load.finish()
     await installation.kill('server')
-    await installation.look((database) => checkPromises(database, promised, installation.dataFolder))
-    await installation.look((database) => checkNothingElse(database, promised))
+    await installation.look(async (database) => {
+      await checkPromises(database, promised, installation.dataFolder)
+      await checkPayments(database, promised, installation.bankFolder)
+      await checkAllPaid(database, promised, installation.bankFolder)
+      await checkNothingElse(database, promised)
+    })
     console.log(`${kind}: all kept after ${times} kills: ${told(promised)}`)
     outcome = 'well'
   } finally {
@@ -68,10 +73,13 @@ it.each([
 async function check(installation: Installation, promised: Promised, checked: Promised): Promise<void> {
   const found = newSince(promised, checked)
   await installation.startDatabase()
-  await installation.look((database) => checkPromises(database, found, installation.dataFolder))
+  await installation.look(async (database) => {
+    await checkPromises(database, found, installation.dataFolder)
+    await checkPayments(database, found, installation.bankFolder)
+  })
   addTo(checked, found)
 }
 
-function told({ applications, grants, papers, transfers }: Promised): string {
-  return `${applications.size} applications, ${grants.size} grants, ${papers.size} papers, ${transfers.size} budgets`
+function told({ applications, grants, releases, papers, transfers }: Promised): string {
+  return `${applications.size} applications, ${grants.size} grants, ${releases.size} payments, ${papers.size} papers, ${transfers.size} budgets`
 }

@@ -1,6 +1,7 @@
 import { applicationsOf } from '@ondol/platform/testing'
 import { askUntilAnswered, type Settled } from './ask-until-answered.ts'
 import { handInPaper } from './hand-in-paper.ts'
+import { exchange, letBankLook, releaseDue, settleAll } from './paying.ts'
 import type { Headers, People } from './people.ts'
 import type { Promised } from './promises.ts'
 
@@ -12,6 +13,8 @@ export interface Load {
 
 interface LoadOptions {
   readonly url: URL
+  /** What the server shares with the bank. */
+  readonly bankFolder: string
   readonly people: People
   readonly promised: Promised
 }
@@ -23,15 +26,17 @@ const CHOICES = [
   { programme: 'local-income-tax-relief', subject: 'business/restaurant' },
   { programme: PROGRAMME, subject: 'person/kim' },
 ]
+/** An account to which the simulated bank pays without more ado. */
+const ACCOUNT = { bank: '020', number: '1002-345-678001', holder: '김하늘' }
 const FIRST_BUDGET = 1_000_000_000_000
 const words = { plain: '신청하신 대로 지원합니다.' }
 
-/** Residents hand in applications and papers, officers grant, and an operator raises the budget; each request until it is answered. */
-export async function startLoad({ url, people, promised }: LoadOptions): Promise<Load> {
+/** Residents hand in applications and papers, officers grant, an operator raises the budget, a paymaster releases, and the bank pays; each request until it is answered. */
+export async function startLoad({ url, bankFolder, people, promised }: LoadOptions): Promise<Load> {
   const state = { isOver: false, next: 0, budget: 0 }
   const toGrant: string[] = []
   const toProve: { readonly caseId: string; readonly headers: Headers }[] = []
-  const ask = async (path: string, headers: Headers, body: object): Promise<unknown> =>
+  const ask = async (path: string, headers: Headers, body: object | null): Promise<unknown> =>
     expectDone(path, await askUntilAnswered(new URL(path, url), headers, body))
   const application = applicationsOf(
     new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' }).format(new Date()),
@@ -40,7 +45,9 @@ export async function startLoad({ url, people, promised }: LoadOptions): Promise
     const number = state.next++
     const person = people.residents[number % people.residents.length]
     const headers = { ...person?.headers, 'idempotency-key': `application-${number}` }
-    const answer = await ask('/v1/applications', headers, { ...application(number), choices: CHOICES })
+    const stated = application(number)
+    const applicant = { ...stated.applicant, account: ACCOUNT }
+    const answer = await ask('/v1/applications', headers, { ...stated, applicant, choices: CHOICES })
     const { id, cases } = answer as Acknowledgement
     promised.applications.set(number, { id, cases: cases.map((one) => one.id) })
     for (const { id: caseId, programme } of cases) {
@@ -73,6 +80,15 @@ export async function startLoad({ url, people, promised }: LoadOptions): Promise
     promised.transfers.add((answer as { readonly transferId: string }).transferId)
     await pause()
   }
+  const pay = (path: string, body: object | null): Promise<unknown> => ask(path, people.paymaster, body)
+  const release = async (): Promise<void> => {
+    if ((await releaseDue(pay, promised)) === 0) await pause()
+  }
+  const carry = async (): Promise<void> => {
+    await exchange(pay)
+    await letBankLook(bankFolder)
+    await pause()
+  }
   // Without a budget nothing can be granted.
   await raise()
   const again = async (work: () => Promise<void>): Promise<void> => {
@@ -83,6 +99,8 @@ export async function startLoad({ url, people, promised }: LoadOptions): Promise
     ...people.officers.map((headers) => again(() => grant(headers))),
     again(prove),
     again(raise),
+    again(release),
+    again(carry),
   ]
   const all = Promise.all(workers)
   // Told when it is finished; until then it is nobody's.
@@ -91,6 +109,7 @@ export async function startLoad({ url, people, promised }: LoadOptions): Promise
     finish: async () => {
       state.isOver = true
       await all
+      await settleAll(pay, bankFolder)
     },
   }
 }

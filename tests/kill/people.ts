@@ -15,6 +15,7 @@ export interface People {
   readonly residents: readonly SignedInPerson[]
   readonly officers: readonly Headers[]
   readonly operator: Headers
+  readonly paymaster: Headers
 }
 
 /** The institution that decides on premiums of self-employed people. */
@@ -36,6 +37,14 @@ export async function makePeople(database: Database, origin: string): Promise<Pe
     })
     officers.push({ ...(await testSession(database, officer, now)), origin })
   }
-  const operator = await testAccount(database, 'operator', { roles: ['operator'] })
-  return { residents, officers, operator: { ...(await testSession(database, operator, now)), origin } }
+  const ofTheCity = async (role: 'operator' | 'paymaster'): Promise<Headers> => {
+    const actor = await testAccount(database, role, { roles: [role] })
+    return { ...(await testSession(database, actor, now)), origin }
+  }
+  return {
+    residents,
+    officers,
+    operator: await ofTheCity('operator'),
+    paymaster: await ofTheCity('paymaster'),
+  }
 }

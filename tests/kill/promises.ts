@@ -16,6 +16,8 @@ export interface Promised {
   readonly papers: Map<string, string>
   /** Transfers of the ledger that were acknowledged by their ids. */
   readonly transfers: Set<string>
+  /** The case of each payment whose release was acknowledged, by the id of the payment. */
+  readonly releases: Map<string, string>
 }
 
 /** Nothing promised yet. */
@@ -26,6 +28,7 @@ export function nothingPromised(): Promised {
     grants: new Set(),
     papers: new Map(),
     transfers: new Set(),
+    releases: new Map(),
   }
 }
 
@@ -37,6 +40,7 @@ export function newSince(all: Promised, checked: Promised): Promised {
     grants: new Set([...all.grants].filter((id) => !checked.grants.has(id))),
     papers: new Map([...all.papers].filter(([id]) => !checked.papers.has(id))),
     transfers: new Set([...all.transfers].filter((id) => !checked.transfers.has(id))),
+    releases: new Map([...all.releases].filter(([id]) => !checked.releases.has(id))),
   }
 }
 
@@ -47,4 +51,5 @@ export function addTo(checked: Promised, found: Promised): void {
   for (const id of found.grants) checked.grants.add(id)
   for (const [id, sha256] of found.papers) checked.papers.set(id, sha256)
   for (const id of found.transfers) checked.transfers.add(id)
+  for (const [id, caseId] of found.releases) checked.releases.set(id, caseId)
 }
