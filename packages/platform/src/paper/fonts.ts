@@ -4,10 +4,8 @@ import { dirname, join } from 'node:path'
 import { unpackWoff } from './woff.ts'
 
 // `import.meta.resolve` is not there where a test runner sets itself up.
-const folder = join(
-  dirname(createRequire(import.meta.url).resolve('krds-uiux/package.json')),
-  'resources/fonts',
-)
+const require = createRequire(import.meta.url)
+const folder = join(dirname(require.resolve('krds-uiux/package.json')), 'resources/fonts')
 
 const unpacked = new Map<string, Buffer>()
 
