@@ -115,12 +115,16 @@ export type {
   Fund,
   Holiday,
   HolidayKind,
+  Lender,
+  Lending,
+  LendingWindow,
   ServiceLevel,
   WaitingState,
 } from './pack/administration.ts'
 export {
   type AdministrationAt,
   administrationAt,
+  type LendingAt,
   needsSecondSignature,
   type ServiceLevelAt,
   type Signing,
@@ -138,6 +142,7 @@ export type {
 export { type Delivery, deliveryOf } from './pack/delivery-of.ts'
 export { type Derived, type DerivedHandle, derive } from './pack/derived.ts'
 export { institutionsOf, type LocalInstitution } from './pack/institutions-of.ts'
+export { lendersInOrder, type SeekingLender } from './pack/lenders-in-order.ts'
 export { PackError } from './pack/pack-error.ts'
 export {
   type Bracket,

@@ -28,6 +28,9 @@ describe('Seoul’s administration', () => {
       approved: 5,
       appealed: 30,
       reopened: 10,
+      offered: 3,
+      'lender-asked': 10,
+      'lender-accepted': 5,
     })
     expect([at.secondSignatureAbove, at.departureAloneAtMost]).toEqual([10_000_000, 1_000_000])
     expect([at.appealDays, at.appealDaysAtMost, at.answerDays]).toEqual([90, 180, 7])
@@ -87,7 +90,7 @@ describe('the institutions', () => {
   const titleOf = (id: string): unknown => institutions.find((one) => one.id === id)?.title
 
   test('stand in each borough, or once', () => {
-    expect(institutions.length).toBe(5 * 25 + 10)
+    expect(institutions.length).toBe(5 * 25 + 10 + 7)
     expect(new Set(institutions.map(({ id }) => id)).size).toBe(institutions.length)
     expect(institutions.some(({ id }) => id.includes('outside'))).toBe(false)
   })

@@ -11,6 +11,7 @@ import {
   secondSignatureAbove,
 } from './delivery-figures.ts'
 import { employmentFund } from './funds.ts'
+import { lending, lendingFigures } from './lending.ts'
 import { serviceDays, serviceLevels } from './service-levels.ts'
 import { boroughs } from './vocabulary/boroughs.ts'
 
@@ -18,7 +19,13 @@ const { 'outside-seoul': _, ...inSeoul } = boroughs
 
 /** Every figure that delivery goes by, for the pack's list of parameters. */
 export function administrationFigures(programmes: readonly Programme[]): readonly ValueParameter[] {
-  return [...serviceDays, ...deliveryFigures, ...budgetFigures(programmes), ...deliberationFigures]
+  return [
+    ...serviceDays,
+    ...deliveryFigures,
+    ...lendingFigures,
+    ...budgetFigures(programmes),
+    ...deliberationFigures,
+  ]
 }
 
 /** How Seoul delivers its programmes. */
@@ -31,6 +38,7 @@ export const administration: Administration = {
   appealDaysAtMost: appealDaysAtMost.definition.id,
   budgets,
   funds: [employmentFund],
+  lending,
   holidays: publicHolidays,
   holidaysUntil,
   boroughs: inSeoul satisfies Readonly<Record<string, Text>>,

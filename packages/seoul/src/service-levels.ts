@@ -40,6 +40,21 @@ const days: Readonly<Record<WaitingState, ParameterHandle<'int'>>> = {
   approved: daysIn('approved', { ko: '승인에서 지급까지', en: 'from approval to payment' }, 5),
   appealed: daysIn('appealed', { ko: '이의신청 결정', en: 'decision on an appeal' }, 30),
   reopened: daysIn('reopened', { ko: '다시 검토', en: 'renewed review' }, 10),
+  offered: daysIn(
+    'offered',
+    { ko: '금융기관의 답변', en: 'answer of a lender, after which the next one is asked' },
+    3,
+  ),
+  'lender-asked': daysIn(
+    'lender-asked',
+    { ko: '금융기관이 부탁한 서류 (신청인)', en: 'time for the applicant to answer a lender' },
+    10,
+  ),
+  'lender-accepted': daysIn(
+    'lender-accepted',
+    { ko: '금융기관의 승낙에서 실행까지', en: 'from a lender’s acceptance to the money or the change' },
+    5,
+  ),
 }
 
 /** For how many working days a case may wait, by state. */
@@ -87,5 +102,20 @@ export const serviceLevels: Readonly<Record<WaitingState, ServiceLevel>> = {
     'reopened',
     { ko: '다시 열림', en: 'reopened' },
     { waitsFor: 'officer', escalatesTo: 'supervisor' },
+  ),
+  offered: level(
+    'offered',
+    { ko: '금융기관 검토', en: 'with a lender' },
+    { waitsFor: 'lender', escalatesTo: 'supervisor' },
+  ),
+  'lender-asked': level(
+    'lender-asked',
+    { ko: '금융기관의 서류 요청', en: 'asked by the lender' },
+    { waitsFor: 'resident', escalatesTo: 'lender' },
+  ),
+  'lender-accepted': level(
+    'lender-accepted',
+    { ko: '금융기관 승낙', en: 'accepted by a lender' },
+    { waitsFor: 'lender', escalatesTo: 'supervisor' },
   ),
 }

@@ -166,4 +166,5 @@ export const ROLES: Readonly<Record<DeliveryRole, Text>> = {
   mediator: { ko: '조정위원', en: 'mediator' },
   paymaster: { ko: '지급 담당자', en: 'paymaster' },
   operator: { ko: '운영자', en: 'operator' },
+  lender: { ko: '금융기관', en: 'lender' },
 }

@@ -41,7 +41,14 @@ export interface AdministrationView
 
 /** The administration of a pack at a date. */
 export function administrationView(pack: PackDefinition, asOf: string): AdministrationView {
-  const { serviceLevels: _, boroughs: __, boroughOf: ___, deliberation: ____, ...named } = pack.administration
+  const {
+    serviceLevels: _,
+    boroughs: __,
+    boroughOf: ___,
+    deliberation: ____,
+    lending: _____,
+    ...named
+  } = pack.administration
   const levels = Object.entries(administrationAt(pack, asOf).serviceLevels)
   return {
     ...named,
@@ -64,6 +71,7 @@ const role: z.ZodType<DeliveryRole> = z.enum([
   'mediator',
   'paymaster',
   'operator',
+  'lender',
 ])
 
 const serviceLevel: z.ZodType<ServiceLevelView> = z.object({
@@ -75,6 +83,9 @@ const serviceLevel: z.ZodType<ServiceLevelView> = z.object({
     'approved',
     'appealed',
     'reopened',
+    'offered',
+    'lender-asked',
+    'lender-accepted',
   ]),
   title: textSchema,
   waitsFor: role.describe('Whose turn it is'),

@@ -1,6 +1,6 @@
 import { parseDate } from '../calendar/calendar.ts'
 import type { Holidays } from '../calendar/working-days.ts'
-import type { ServiceLevel, WaitingState } from './administration.ts'
+import type { LendingWindow, ServiceLevel, WaitingState } from './administration.ts'
 import { versionAt, versionsOf } from './dated.ts'
 import type { PackDefinition } from './definition.ts'
 import { PackError } from './pack-error.ts'
@@ -20,13 +20,22 @@ export interface AdministrationAt {
   readonly appealDaysAtMost: number
   /** Won a year by programme; a programme without a budget in that year is not there. */
   readonly budgets: ReadonlyMap<string, number>
+  readonly lending: LendingAt
   /** All days that the pack knows, whatever the date. */
   readonly holidays: Holidays
 }
 
+/** How cases find a lender, with its figure. */
+export interface LendingAt {
+  /** By the institution that receives the case; none where the pack has no lenders. */
+  readonly windows: Readonly<Record<string, LendingWindow>>
+  /** Of how many cases at least the waiting times of a lender are published. */
+  readonly publishedFrom: number
+}
+
 /** The administration at a date (`YYYY-MM-DD`). The pack must have been checked by `loadPack`. */
 export function administrationAt(pack: PackDefinition, date: string): AdministrationAt {
-  const { serviceLevels, budgets, holidays, ...figures } = pack.administration
+  const { serviceLevels, budgets, holidays, lending, ...figures } = pack.administration
   const value = (id: string): number => figureAt(pack, id, date)
   return {
     serviceLevels: levelsWith(serviceLevels, value),
@@ -36,6 +45,10 @@ export function administrationAt(pack: PackDefinition, date: string): Administra
     appealDays: value(figures.appealDays),
     appealDaysAtMost: value(figures.appealDaysAtMost),
     budgets: budgetsAt(pack, budgets, date),
+    lending:
+      lending === undefined
+        ? { windows: {}, publishedFrom: 0 }
+        : { windows: lending.windows, publishedFrom: value(lending.publishedFrom) },
     holidays: new Set(holidays.map((holiday) => holiday.date)),
   }
 }
@@ -69,6 +82,9 @@ function levelsWith(
     approved: withDays(levels.approved),
     appealed: withDays(levels.appealed),
     reopened: withDays(levels.reopened),
+    offered: withDays(levels.offered),
+    'lender-asked': withDays(levels['lender-asked']),
+    'lender-accepted': withDays(levels['lender-accepted']),
   }
 }
 

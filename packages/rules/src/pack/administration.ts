@@ -10,9 +10,19 @@ export type WaitingState =
   | 'approved'
   | 'appealed'
   | 'reopened'
+  | 'offered'
+  | 'lender-asked'
+  | 'lender-accepted'
 
 /** Who moves a waiting case on, or hears of it when it has waited too long. */
-export type DeliveryRole = 'resident' | 'officer' | 'supervisor' | 'mediator' | 'paymaster' | 'operator'
+export type DeliveryRole =
+  | 'resident'
+  | 'officer'
+  | 'supervisor'
+  | 'mediator'
+  | 'paymaster'
+  | 'operator'
+  | 'lender'
 
 /** How long a case may wait in a state. */
 export interface ServiceLevel {
@@ -61,6 +71,33 @@ export interface Fund {
   }
 }
 
+/** Somebody who lends. */
+export interface Lender {
+  /** Of an institution that receives cases itself, or below one, as `commercial-bank/one`. */
+  readonly id: string
+  readonly title: Text
+  readonly source: Source
+}
+
+/** Where cases come in that a lender is to take, and who may take them. */
+export interface LendingWindow {
+  /** Whoever may take a case of this window. Where several may, they take turns at being first. */
+  readonly lenders: readonly Lender[]
+  /** The windows whose lenders may take it when none of its own did, in this order. */
+  readonly onward: readonly string[]
+  /** True where only the lender may take it that the applicant names: the one that made the loan. */
+  readonly onlyNamed: boolean
+  readonly source: Source
+}
+
+/** How cases find a lender. */
+export interface Lending {
+  /** By the institution that receives the case. */
+  readonly windows: Readonly<Record<string, LendingWindow>>
+  /** The parameter that says of how many cases at least the waiting times of a lender are published. */
+  readonly publishedFrom: string
+}
+
 /**
  * What delivery needs to know beside the rules. Every figure is a parameter of the pack, named here by its id,
  * so that it is dated, has its source and can be changed by a reform; `administrationAt` gives the values.
@@ -80,6 +117,8 @@ export interface Administration {
   /** Won a year, by programme. A programme that the city pays for has one. */
   readonly budgets: Readonly<Record<string, string>>
   readonly funds: readonly Fund[]
+  /** Without it no case is offered to lenders. */
+  readonly lending?: Lending
   /** In order of date. */
   readonly holidays: readonly Holiday[]
   /** The last day up to which the holidays are listed: after it, none is known. */

@@ -2,6 +2,7 @@ import { parseDate } from '../calendar/calendar.ts'
 import type { Administration } from './administration.ts'
 import { checkDeliberation } from './check-deliberation.ts'
 import { checkFunds } from './check-funds.ts'
+import { checkLending } from './check-lending.ts'
 import { versionsOf } from './dated.ts'
 import type { PackDefinition } from './definition.ts'
 import { PackError } from './pack-error.ts'
@@ -15,6 +16,7 @@ export function checkAdministration(pack: PackDefinition, vocabulary: Vocabulary
   checkFigures(administration, vocabulary)
   checkBudgets(pack, vocabulary)
   checkFunds(pack, vocabulary)
+  checkLending(pack, vocabulary)
   checkHolidays(administration)
   checkDeliberation(pack, vocabulary)
   for (const [entity, path] of Object.entries(administration.boroughOf))

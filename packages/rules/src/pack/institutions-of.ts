@@ -23,8 +23,22 @@ export function institutionsOf({
   return institutions.flatMap((institution) =>
     institution.level === 'borough'
       ? boroughs.map(([id, title]) => inBorough(institution, { id, title }))
-      : [{ ...whatItIs(institution), id: institution.id, borough: null, title: institution.title }],
+      : [
+          { ...whatItIs(institution), id: institution.id, borough: null, title: institution.title },
+          ...lendersBelow(institution, administration),
+        ],
   )
+}
+
+/** The lenders of a window that are not the window itself. */
+function lendersBelow(
+  institution: Institution,
+  { lending }: PackDefinition['administration'],
+): readonly LocalInstitution[] {
+  const lenders = lending?.windows[institution.id]?.lenders ?? []
+  return lenders
+    .filter(({ id }) => id !== institution.id)
+    .map(({ id, title }) => ({ ...whatItIs(institution), id, borough: null, title }))
 }
 
 /** The id of an institution in a borough. */
