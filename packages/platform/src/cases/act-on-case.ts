@@ -40,7 +40,8 @@ async function claimed(database: CaseContext['database'], { actor, caseId }: Tak
 async function alreadyDone(transaction: Transaction, taking: Taking): Promise<Taken | null> {
   const { actor, caseId, seq = 0 } = taking
   const events = await eventsOf(transaction, caseId)
-  const event = events[seq]?.event
+  // Not by its place: who sees a part of the events finds it all the same.
+  const event = events.find((one) => one.event.seq === seq + 1)?.event
   const kept = await findCase(transaction, caseId)
   if (event === undefined || kept === undefined || actor.kind !== 'account') return null
   if (event.actorId !== actor.accountId || !isSame(event, taking)) return null

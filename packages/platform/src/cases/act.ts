@@ -6,7 +6,8 @@ import {
   type WaitingState,
 } from '@ondol/rules'
 import type { Acting } from './acting.ts'
-import { ACTIONS, type ActionName, type Choice, type Move } from './actions.ts'
+import type { ActionName } from './action-names.ts'
+import { ACTIONS, type Choice, type Move } from './actions.ts'
 import type { CaseState, Led, NewEvent, Terms } from './case-state.ts'
 import { type Attempt, holds } from './check-guard.ts'
 import { GUARDS, type Guard } from './guards.ts'
@@ -138,6 +139,12 @@ function chosen(choice: Choice, { state, action, terms }: Attempt): boolean {
       const payable = state.decision?.payable ?? 0
       return action.action === 'mark-paid' && state.paid + action.amount >= payable
     }
+    case 'all-disbursed': {
+      const { disbursed = 0, terms: accepted = null } = state.lending ?? {}
+      return action.action === 'report-disbursement' && disbursed + action.amount >= (accepted?.amount ?? 0)
+    }
+    case 'no-loan':
+      return (state.rules.benefit?.kind ?? 'loan') !== 'loan'
   }
 }
 

@@ -119,6 +119,8 @@ export const personActionSchema: z.ZodType<PersonAction> = z
     z.strictObject({ action: z.literal('uphold-appeal'), reason }),
     z.strictObject({ action: z.literal('dismiss-appeal'), reason }),
     z.strictObject({ action: z.literal('reopen'), reason }),
+    z.strictObject({ action: z.literal('name-lender'), lender: z.string().min(1).max(100) }),
+    z.strictObject({ action: z.literal('recall-offer'), reason }),
     z.strictObject({ action: z.literal('note'), text: wordsSchema }),
     z.strictObject({ action: z.literal('message'), text: wordsSchema }),
   ])

@@ -1,5 +1,7 @@
 import type { Text } from '@ondol/rules'
+import type { ActionName } from './action-names.ts'
 import type { Guard } from './guards.ts'
+import { LENDING_ACTIONS, WITH_LENDER } from './lending-actions.ts'
 import type { Capacity, State } from './states.ts'
 
 /** Where an action leads from some states: to another, nowhere, or back to where an appeal came from. */
@@ -11,41 +13,7 @@ export interface Move {
 }
 
 /** What decides where an action leads. */
-export type Choice = 'to-approve' | 'to-reject' | 'last-payment'
-
-/** The actions by name. */
-export const ACTION_NAMES = [
-  'submit',
-  'take',
-  'assign',
-  'ask-evidence',
-  'answer-evidence',
-  'resume-review',
-  'correct-facts',
-  'refer-to-committee',
-  'committee-decides',
-  'propose-decision',
-  'return-proposal',
-  'second-sign',
-  'approve',
-  'reject',
-  'release',
-  'mark-paid',
-  'mark-returned',
-  'close',
-  'withdraw',
-  'appeal',
-  'withdraw-appeal',
-  'uphold-appeal',
-  'dismiss-appeal',
-  'reopen',
-  'add-evidence',
-  'verify-facts',
-  'note',
-  'message',
-  'escalate',
-] as const
-export type ActionName = (typeof ACTION_NAMES)[number]
+export type Choice = 'to-approve' | 'to-reject' | 'last-payment' | 'all-disbursed' | 'no-loan'
 
 /** One thing that can be done with a case. */
 export interface ActionRule {
@@ -55,7 +23,16 @@ export interface ActionRule {
   /** What must hold beside. */
   readonly guards: readonly Guard[]
   /** What has to be said with it. */
-  readonly needs: readonly ('reason' | 'words' | 'amount' | 'officer' | 'items' | 'facts' | 'resolution')[]
+  readonly needs: readonly (
+    | 'reason'
+    | 'words'
+    | 'amount'
+    | 'officer'
+    | 'items'
+    | 'facts'
+    | 'resolution'
+    | 'lender'
+  )[]
 }
 
 const APPLICANT: readonly Capacity[] = ['resident', 'proxy']
@@ -63,6 +40,8 @@ const OFFICE: readonly Capacity[] = ['officer', 'supervisor']
 const IN_REVIEW: readonly State[] = ['submitted', 'under-review', 'evidence-asked', 'committee', 'reopened']
 const EXISTING: readonly State[] = [
   ...IN_REVIEW,
+  ...WITH_LENDER,
+  'carried-out',
   'approved',
   'rejected',
   'paid',
@@ -109,7 +88,10 @@ export const ACTIONS: Readonly<Record<ActionName, ActionRule>> = {
   'answer-evidence': {
     title: { ko: '요청에 답하기', en: 'answer the request' },
     by: APPLICANT,
-    moves: [{ from: ['evidence-asked'], to: 'under-review' }],
+    moves: [
+      { from: ['evidence-asked'], to: 'under-review' },
+      { from: ['lender-asked'], to: 'offered' },
+    ],
     guards: ['is-asked', 'papers-of-the-case'],
     needs: ['items'],
   },
@@ -209,14 +191,14 @@ export const ACTIONS: Readonly<Record<ActionName, ActionRule>> = {
   close: {
     title: { ko: '종결', en: 'close' },
     by: ['officer', 'supervisor', 'system'],
-    moves: [{ from: ['approved', 'paid', 'rejected'], to: 'closed' }],
+    moves: [{ from: ['approved', 'paid', 'rejected', 'carried-out'], to: 'closed' }],
     guards: ['nothing-left-to-pay'],
     needs: [],
   },
   withdraw: {
     title: { ko: '취하', en: 'withdraw' },
     by: APPLICANT,
-    moves: [{ from: [...IN_REVIEW, 'approved'], to: 'withdrawn' }],
+    moves: [{ from: [...IN_REVIEW, ...WITH_LENDER, 'approved'], to: 'withdrawn' }],
     guards: ['nothing-released'],
     needs: [],
   },
@@ -255,17 +237,18 @@ export const ACTIONS: Readonly<Record<ActionName, ActionRule>> = {
     guards: [],
     needs: ['reason'],
   },
+  ...LENDING_ACTIONS,
   'add-evidence': {
     title: { ko: '서류 제출', en: 'add evidence' },
     by: ['resident', 'proxy', 'officer', 'supervisor'],
-    moves: [{ from: [...IN_REVIEW, 'approved', 'rejected', 'appealed'], to: 'same' }],
+    moves: [{ from: [...IN_REVIEW, ...WITH_LENDER, 'approved', 'rejected', 'appealed'], to: 'same' }],
     guards: [],
     needs: ['items'],
   },
   'verify-facts': {
     title: { ko: '사실 확인', en: 'verify facts' },
     by: ['officer', 'supervisor', 'system'],
-    moves: [{ from: [...IN_REVIEW, 'appealed'], to: 'same' }],
+    moves: [{ from: [...IN_REVIEW, 'offered', 'lender-asked', 'appealed'], to: 'same' }],
     guards: ['no-proposal'],
     needs: ['facts'],
   },
@@ -278,7 +261,7 @@ export const ACTIONS: Readonly<Record<ActionName, ActionRule>> = {
   },
   message: {
     title: { ko: '메시지', en: 'message' },
-    by: ['resident', 'proxy', 'officer', 'supervisor'],
+    by: ['resident', 'proxy', 'officer', 'supervisor', 'lender'],
     moves: [{ from: EXISTING, to: 'same' }],
     guards: [],
     needs: ['words'],
@@ -286,7 +269,7 @@ export const ACTIONS: Readonly<Record<ActionName, ActionRule>> = {
   escalate: {
     title: { ko: '지연 알림', en: 'escalate' },
     by: ['system'],
-    moves: [{ from: [...IN_REVIEW, 'approved', 'appealed'], to: 'same' }],
+    moves: [{ from: [...IN_REVIEW, 'lender-asked', 'lender-accepted', 'approved', 'appealed'], to: 'same' }],
     guards: ['is-overdue', 'not-escalated'],
     needs: [],
   },

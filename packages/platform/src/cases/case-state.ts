@@ -1,5 +1,6 @@
 import type { BenefitUnit, Language } from '@ondol/rules'
-import type { ActionName } from './actions.ts'
+import type { ActionName } from './action-names.ts'
+import type { CaseLending } from './lending-state.ts'
 import type { DecisionWords, Departure, FactValue, Outcome, Payloads, RulesAnswer } from './payloads.ts'
 import type { Capacity, State } from './states.ts'
 
@@ -124,4 +125,6 @@ export interface CaseState {
   readonly paid: number
   /** Where an appeal came from, while it is open. */
   readonly appealedFrom: State | null
+  /** What lenders said to it; not there for a case that none was asked about. */
+  readonly lending?: CaseLending
 }

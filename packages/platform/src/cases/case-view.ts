@@ -73,7 +73,7 @@ function waitsFor({ state }: CaseState, isApplicant: boolean): CaseView['waitsFo
   const turn = STATES[state].waitsFor
   if (turn === null) return 'nobody'
   if (turn === 'resident') return isApplicant ? 'you' : 'applicant'
-  return 'office'
+  return turn === 'lender' ? 'lender' : 'office'
 }
 
 function askedItem(

@@ -3,6 +3,7 @@ import { seoulToday } from '../clock/index.ts'
 import type { Acting } from './acting.ts'
 import type { CaseState, Terms } from './case-state.ts'
 import type { Guard } from './guards.ts'
+import { LENDING_CHECKS } from './lending-guards.ts'
 import type { CaseAction } from './payloads.ts'
 import type { Capacity } from './states.ts'
 
@@ -50,6 +51,7 @@ const CHECKS: Readonly<Record<Guard, Check>> = {
     action.answers.every(({ files }) => files.every((file) => acting.papers.includes(file))),
   'is-overdue': ({ state, acting }) => state.dueOn !== null && acting.today > state.dueOn,
   'not-escalated': ({ state }) => !state.escalated,
+  ...LENDING_CHECKS,
 }
 
 /** True where what the guard names holds. */

@@ -40,6 +40,8 @@ async function findOverdue({ database, now }: CaseContext): Promise<readonly Ove
       .select(['case_id as caseId', 'state'])
       .where('due_on', '<', today)
       .where('escalated', '=', false)
+      // An offer that is overdue goes to the next lender; nobody above needs to step in.
+      .where('state', '!=', 'offered')
       .orderBy('due_on')
       .limit(BATCH)
       .execute(),

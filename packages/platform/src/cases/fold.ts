@@ -1,4 +1,6 @@
 import type { Asked, CaseEvent, CaseState, FactOverlay, Terms } from './case-state.ts'
+import { lendingAfter } from './fold-lending.ts'
+import { LENDING_ACTIONS, type LendingActionName } from './lending-actions.ts'
 import type { RulesAnswer } from './payloads.ts'
 
 const UNASKED: RulesAnswer = { status: 'unknown', benefit: null, failing: [], open: [], excludedBy: null }
@@ -40,10 +42,23 @@ export function after(before: CaseState, event: CaseEvent): CaseState {
   const { to, dueOn } = event.payload
   const clock = dueOn === undefined ? {} : { dueOn, escalated: false }
   const moved = to === before.state ? {} : { since: event.at }
-  return { ...before, ...clock, ...moved, ...changes(before, event), state: to, seq: event.seq }
+  const lending = lendingAfter(before.lending, event)
+  const more = isLending(event) ? askedByLender(before, event) : changes(before, event)
+  const lent = lending === undefined ? {} : { lending }
+  return { ...before, ...clock, ...moved, ...more, ...lent, state: to, seq: event.seq }
 }
 
-function changes(before: CaseState, event: CaseEvent): Partial<CaseState> {
+type LendingEvent = EventOf<LendingActionName>
+
+const isLending = (event: CaseEvent): event is LendingEvent => Object.hasOwn(LENDING_ACTIONS, event.type)
+
+/** What a lender asks of the applicant, until it answers itself or the case leaves it. */
+function askedByLender(before: CaseState, event: LendingEvent): Partial<CaseState> {
+  if (event.type === 'ask-applicant') return { asked: [...before.asked, ...askedIn(event)] }
+  return before.asked.length === 0 ? {} : { asked: [] }
+}
+
+function changes(before: CaseState, event: Exclude<CaseEvent, LendingEvent>): Partial<CaseState> {
   switch (event.type) {
     case 'submit':
       return submitted(event)
@@ -118,7 +133,7 @@ function submitted({
   }
 }
 
-function askedIn({ seq, at, payload }: EventOf<'ask-evidence'>): readonly Asked[] {
+function askedIn({ seq, at, payload }: EventOf<'ask-evidence' | 'ask-applicant'>): readonly Asked[] {
   return payload.items.map(({ evidence, words }, index) => ({
     id: `${seq}.${index + 1}`,
     evidence,

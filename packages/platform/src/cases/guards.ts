@@ -22,6 +22,14 @@ export const GUARD_NAMES = [
   'papers-of-the-case',
   'is-overdue',
   'not-escalated',
+  'asks-lenders',
+  'may-be-named',
+  'is-next-lender',
+  'in-answer-time',
+  'no-lender-left',
+  'is-loan',
+  'within-accepted',
+  'nothing-disbursed',
 ] as const
 export type Guard = (typeof GUARD_NAMES)[number]
 
@@ -92,4 +100,33 @@ export const GUARDS: Readonly<Record<Guard, Text>> = {
   },
   'is-overdue': { ko: '아직 기한이 지나지 않았습니다.', en: 'The time for this state has not passed.' },
   'not-escalated': { ko: '이미 알렸습니다.', en: 'This wait has been escalated already.' },
+  'asks-lenders': {
+    ko: '금융기관이 맡는 신청이 아닙니다.',
+    en: 'This is nothing that a lender takes.',
+  },
+  'may-be-named': {
+    ko: '이 건을 맡을 수 있는 금융기관이 아니거나, 이미 답한 곳입니다.',
+    en: 'That lender may not take this case, or has had it already.',
+  },
+  'is-next-lender': {
+    ko: '다음 차례인 금융기관이 아닙니다.',
+    en: 'It is not that lender’s turn.',
+  },
+  'in-answer-time': {
+    ko: '답변 기한이 지났습니다. 이 건은 다음 금융기관으로 넘어갑니다.',
+    en: 'The time to answer has passed; the case goes to the next lender.',
+  },
+  'no-lender-left': { ko: '아직 물어볼 금융기관이 있습니다.', en: 'There is a lender left to ask.' },
+  'is-loan': {
+    ko: '대출이 아니어서 내줄 돈이 없습니다. 상환 변경을 알려 주세요.',
+    en: 'This is no loan: there is nothing to pay out. Report the change of repayment instead.',
+  },
+  'within-accepted': {
+    ko: '승낙한 금액보다 많이 내줄 수 없습니다.',
+    en: 'No more can be paid out than the lender accepted.',
+  },
+  'nothing-disbursed': {
+    ko: '이미 대출금이 나갔습니다.',
+    en: 'Money of the loan has been paid out already.',
+  },
 }

@@ -1,10 +1,11 @@
 export { act } from './act.ts'
 export { actOnCase } from './act-on-case.ts'
+export { ACTION_NAMES, type ActionName } from './action-names.ts'
 export {
   personActionSchema,
   wordsSchema,
 } from './action-schemas.ts'
-export { ACTION_NAMES, ACTIONS, type ActionName } from './actions.ts'
+export { ACTIONS } from './actions.ts'
 export { capacitiesOf } from './capacities.ts'
 export { caseItem, flagsOf, ITEM_COLUMNS } from './case-item.ts'
 export { type CaseRecord, readCase } from './case-record.ts'
@@ -15,11 +16,22 @@ export { escalateOverdue } from './escalate.ts'
 export { after, fold, NO_CASE } from './fold.ts'
 export { GUARDS } from './guards.ts'
 export { heardOf } from './heard.ts'
+export type { CaseLending, LenderReport, Offer } from './lending-state.ts'
 export { ARROWS, type Arrow } from './machine.ts'
-
+export { holderOf, mayBeNamed, missesName, nextLender, routeOf } from './next-lender.ts'
 export { factAt } from './overlay-facts.ts'
 export { parametersAt } from './packs.ts'
-export type { CaseAction, FactValue, PersonAction, RulesAnswer, StatedFact } from './payloads.ts'
+export {
+  type CaseAction,
+  CHANGES,
+  DECLINES,
+  type DeclineCode,
+  type FactValue,
+  type LenderAction,
+  type PersonAction,
+  type RulesAnswer,
+  type StatedFact,
+} from './payloads.ts'
 export type { CasePorts, Grant, Heard } from './ports.ts'
 export { readReference, referenceOf } from './reference.ts'
 export { caseRoutes } from './routes.ts'

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { ACTION_NAMES } from './action-names.ts'
 import { actionRequestSchema } from './action-schemas.ts'
-import { ACTION_NAMES, ACTIONS } from './actions.ts'
+import { ACTIONS } from './actions.ts'
 import { ARROWS, movesFrom } from './machine.ts'
 import { STATE_NAMES, STATES } from './states.ts'
 
@@ -31,7 +32,7 @@ describe('the state machine', () => {
     expect(ends).toContain('closed')
   })
 
-  it.each(STATE_NAMES.filter((state) => STATES[state].timed))(
+  it.each(STATE_NAMES.filter((state) => STATES[state].timed && state !== 'offered'))(
     '%s: is escalated, and nothing else',
     (state) => {
       expect(movesFrom('escalate', state)).toHaveLength(1)
@@ -39,9 +40,16 @@ describe('the state machine', () => {
         ({ action, from }) => from === state && ACTIONS[action].by.includes('system'),
       )
       const moved = bySystem.filter(({ from, to }) => from !== to).map(({ action }) => action)
-      expect(moved.filter((action) => !['mark-paid', 'close'].includes(action))).toEqual([])
+      expect(moved.filter((action) => !['mark-paid', 'close', 'offer'].includes(action))).toEqual([])
     },
   )
+
+  it('takes a case from a lender that is silent, so that the next one is asked', () => {
+    expect(movesFrom('escalate', 'offered')).toEqual([])
+    expect(ARROWS.filter(({ action }) => action === 'lapse-offer')).toMatchObject([
+      { from: 'offered', to: 'submitted' },
+    ])
+  })
 
   it('tells apart moves of one action from one state', () => {
     for (const action of ACTION_NAMES)
@@ -51,7 +59,7 @@ describe('the state machine', () => {
       }
   })
 
-  it('lets a person without a role withdraw, appeal, answer and write, and decide nothing', () => {
+  it('lets a person without a role withdraw, appeal, answer, name a lender and write, and decide nothing', () => {
     const theirs = ACTION_NAMES.filter((action) => ACTIONS[action].by.includes('resident'))
     expect(theirs.sort()).toEqual(
       [
@@ -59,6 +67,7 @@ describe('the state machine', () => {
         'answer-evidence',
         'appeal',
         'message',
+        'name-lender',
         'submit',
         'withdraw',
         'withdraw-appeal',

@@ -1,4 +1,5 @@
-import { ACTION_NAMES, ACTIONS, type ActionName, type Choice, type Move } from './actions.ts'
+import { ACTION_NAMES, type ActionName } from './action-names.ts'
+import { ACTIONS, type Choice, type Move } from './actions.ts'
 import type { State } from './states.ts'
 
 /** One arrow of the state machine. */

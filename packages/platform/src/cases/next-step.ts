@@ -4,9 +4,12 @@ import type { CaseState } from './case-state.ts'
 /** What happens next in a case, and by when, as its applicant reads it. */
 export function nextStep(state: CaseState, today: string): Text {
   const { dueOn } = state
-  if (dueOn !== null && dueOn < today && state.state !== 'evidence-asked') return late(dueOn)
+  if (dueOn !== null && dueOn < today && !ASKED.has(state.state)) return late(dueOn)
   return STEPS[state.state](state)
 }
+
+/** Where the person is asked, being late is no fault of anybody above. */
+const ASKED: ReadonlySet<CaseState['state']> = new Set(['evidence-asked', 'lender-asked'])
 
 function late(dueOn: string): Text {
   return {
@@ -49,6 +52,22 @@ const STEPS: Readonly<Record<CaseState['state'], (state: CaseState) => Text>> = 
   reopened: (state) => ({
     ko: `담당자가 ${by(state).ko}다시 검토합니다.`,
     en: `An officer looks into it again${by(state).en}.`,
+  }),
+  offered: (state) => ({
+    ko: `금융기관이 ${by(state).ko}답합니다. 답하지 않으면 맡을 수 있는 다음 기관으로 넘어갑니다.`,
+    en: `The lender answers${by(state).en}. If it does not, the next one that may take it is asked.`,
+  }),
+  'lender-asked': (state) => ({
+    ko: `부탁받은 것을 ${by(state).ko}보내 주세요. 서류가 없으면 그 까닭을 적으시면 됩니다.`,
+    en: `Please answer what was asked${by(state).en}. If there is no such paper, say why.`,
+  }),
+  'lender-accepted': (state) => ({
+    ko: `금융기관이 ${by(state).ko}약정을 맺고 실행합니다. 조건이 맞지 않으면 취하할 수 있습니다.`,
+    en: `The lender signs with you and carries it out${by(state).en}. If the terms do not suit you, you can withdraw.`,
+  }),
+  'carried-out': () => ({
+    ko: '금융기관과 맺은 약정대로 갚으시면 됩니다.',
+    en: 'Pay back as agreed with the lender.',
   }),
   withdrawn: () => ({
     ko: '다시 신청하거나, 다시 열어 달라고 할 수 있습니다.',

@@ -1,11 +1,12 @@
 import type { Text } from '@ondol/rules'
 import type { Acting } from './acting.ts'
-import { ACTION_NAMES, ACTIONS, type ActionName } from './actions.ts'
+import { ACTION_NAMES, type ActionName } from './action-names.ts'
+import { ACTIONS } from './actions.ts'
 import type { CaseState } from './case-state.ts'
 import { holds } from './check-guard.ts'
 import { GUARDS, type Guard } from './guards.ts'
 import { movesFrom } from './machine.ts'
-import type { PersonActionName } from './payloads.ts'
+import type { LenderActionName, PersonActionName } from './payloads.ts'
 
 /** What an actor may do with a case now, and what their role would allow but something else does not. */
 export interface OpenActions {
@@ -24,9 +25,15 @@ const STANDING: ReadonlySet<Guard> = new Set([
   'is-granted',
   'nothing-released',
   'nothing-left-to-pay',
+  'asks-lenders',
+  'in-answer-time',
+  'is-loan',
+  'nothing-disbursed',
 ])
 
-const NOT_BY_HAND: ReadonlySet<ActionName> = new Set<Exclude<ActionName, PersonActionName>>([
+const NOT_BY_HAND: ReadonlySet<ActionName> = new Set<
+  Exclude<ActionName, PersonActionName | LenderActionName>
+>([
   'submit',
   'release',
   'mark-paid',
@@ -34,6 +41,9 @@ const NOT_BY_HAND: ReadonlySet<ActionName> = new Set<Exclude<ActionName, PersonA
   'escalate',
   'add-evidence',
   'verify-facts',
+  'offer',
+  'lapse-offer',
+  'end-route',
 ])
 
 /** What is open to an actor. What depends on what is said, such as a sum, shows only when it is said. */

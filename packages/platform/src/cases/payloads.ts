@@ -1,5 +1,5 @@
 import type { BenefitResult, DeliveryRole, Language, Status } from '@ondol/rules'
-import type { ActionName } from './actions.ts'
+import type { ActionName } from './action-names.ts'
 
 /** A value of a fact, as a facts file states it; `null` takes a fact back, so that it is unknown. */
 export type FactValue = boolean | number | string | readonly string[] | null
@@ -66,6 +66,31 @@ interface Payment {
   readonly order?: string
 }
 
+/** Why a lender does not take a case, as it is counted. */
+export const DECLINES = [
+  'credit',
+  'own-limit-reached',
+  'not-our-loan',
+  'not-our-customer',
+  'facts-not-proven',
+  'no-capacity',
+  'other',
+] as const
+export type DeclineCode = (typeof DECLINES)[number]
+
+/** What a lender changes in how a loan is paid back. */
+export const CHANGES = ['deferral', 'lower-rate', 'waiver', 'schedule'] as const
+export type ChangeKind = (typeof CHANGES)[number]
+
+/** On what terms a lender takes a case. */
+export interface LenderTerms {
+  /** Won: lent, waived, or put off. */
+  readonly amount: number
+  /** A year, as a ratio. */
+  readonly rate: number | null
+  readonly months: number | null
+}
+
 /** What is said with each action. */
 export interface Payloads {
   readonly submit: {
@@ -123,6 +148,29 @@ export interface Payloads {
   readonly 'uphold-appeal': Reasoned
   readonly 'dismiss-appeal': Reasoned
   readonly reopen: Reasoned
+  readonly 'name-lender': { readonly lender: string }
+  readonly offer: { readonly lender: string }
+  readonly 'lapse-offer': object
+  readonly 'ask-applicant': {
+    readonly items: readonly { readonly evidence: string | null; readonly words: string }[]
+  }
+  readonly 'decline-offer': { readonly code: DeclineCode; readonly words?: string }
+  readonly 'accept-offer': LenderTerms & { readonly words?: string }
+  readonly 'recall-offer': Reasoned
+  readonly 'end-route': object
+  /** Won that the lender paid out on a day, `YYYY-MM-DD`. */
+  readonly 'report-disbursement': { readonly amount: number; readonly on: string }
+  readonly 'report-change': {
+    readonly change: ChangeKind
+    /** From which day on, `YYYY-MM-DD`. */
+    readonly from: string
+    readonly months: number | null
+    /** The rate from then on, a year, as a ratio. */
+    readonly rate: number | null
+    /** Won that are waived or put off. */
+    readonly amount: number | null
+    readonly words?: string
+  }
   readonly 'add-evidence': {
     readonly evidence: string | null
     readonly file: string
@@ -143,9 +191,28 @@ export type CaseAction<A extends ActionName = ActionName> = {
   [Name in A]: { readonly action: Name } & Payloads[Name]
 }[A]
 
+/** What lenders say of the cases that are offered to them, in a room of their own. */
+export type LenderActionName =
+  | 'ask-applicant'
+  | 'decline-offer'
+  | 'accept-offer'
+  | 'report-disbursement'
+  | 'report-change'
+export type LenderAction = CaseAction<LenderActionName | 'message'>
+
 /** The actions that people take by hand. The others come with a submission, from evidence, payments or the clock. */
 export type PersonActionName = Exclude<
   ActionName,
-  'submit' | 'release' | 'mark-paid' | 'mark-returned' | 'escalate' | 'add-evidence' | 'verify-facts'
+  | 'submit'
+  | 'release'
+  | 'mark-paid'
+  | 'mark-returned'
+  | 'escalate'
+  | 'add-evidence'
+  | 'verify-facts'
+  | 'offer'
+  | 'lapse-offer'
+  | 'end-route'
+  | LenderActionName
 >
 export type PersonAction = CaseAction<PersonActionName>

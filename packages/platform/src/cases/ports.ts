@@ -44,6 +44,8 @@ export interface CasePorts {
    * city grants. Answers why not where there is not enough.
    */
   readonly reserve: (transaction: Transaction, grant: Grant) => Promise<Text | null>
+  /** Keeps who holds the case, and who held it, for lenders to find; fails where another lender holds it. */
+  readonly keepOffers: (transaction: Transaction, state: CaseState) => Promise<void>
   /** Facts that papers or registers prove, with what proves them. */
   readonly verifiedFacts: (
     transaction: Transaction,

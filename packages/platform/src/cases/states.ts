@@ -9,6 +9,8 @@ export type Capacity =
   | 'mediator'
   | 'paymaster'
   | 'auditor'
+  /** The lender that holds the case. */
+  | 'lender'
   | 'system'
 
 /** A state of a case. */
@@ -39,6 +41,10 @@ export const STATE_NAMES = [
   'paid',
   'appealed',
   'reopened',
+  'offered',
+  'lender-asked',
+  'lender-accepted',
+  'carried-out',
   'withdrawn',
   'closed',
 ] as const
@@ -130,6 +136,46 @@ export const STATES: Readonly<Record<State, StateRule>> = {
     waitsFor: 'officer',
     timed: true,
     phase: 'open',
+  },
+  offered: {
+    title: { ko: '금융기관 검토', en: 'with a lender' },
+    text: {
+      ko: '금융기관 한 곳이 살펴보고 있습니다. 제때 답하지 않으면 다음 기관으로 넘어갑니다.',
+      en: 'A lender is looking into it. If it does not answer in time, the next one is asked.',
+    },
+    waitsFor: 'lender',
+    timed: true,
+    phase: 'open',
+  },
+  'lender-asked': {
+    title: { ko: '금융기관의 서류 요청', en: 'asked by the lender' },
+    text: {
+      ko: '금융기관이 서류나 설명을 부탁했습니다. 늦더라도 그 때문에 순서를 잃지 않습니다.',
+      en: 'The lender asked you for something. Being late will not by itself cost you your turn.',
+    },
+    waitsFor: 'resident',
+    timed: true,
+    phase: 'open',
+  },
+  'lender-accepted': {
+    title: { ko: '금융기관 승낙', en: 'accepted by a lender' },
+    text: {
+      ko: '금융기관이 조건을 제시하고 승낙했습니다. 돈이 나가거나 상환이 바뀔 때까지는 끝난 것이 아닙니다.',
+      en: 'A lender accepted, on its terms. It is done only when the money is paid out, or the repayment changed.',
+    },
+    waitsFor: 'lender',
+    timed: true,
+    phase: 'decided',
+  },
+  'carried-out': {
+    title: { ko: '실행 완료', en: 'carried out' },
+    text: {
+      ko: '금융기관이 대출금을 내주었거나 상환 조건을 바꾸었습니다.',
+      en: 'The lender paid the loan out, or changed the repayment.',
+    },
+    waitsFor: null,
+    timed: false,
+    phase: 'decided',
   },
   withdrawn: {
     title: { ko: '취하', en: 'withdrawn' },

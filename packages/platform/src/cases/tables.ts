@@ -1,7 +1,7 @@
 import type { BenefitUnit } from '@ondol/rules'
 import type { ColumnType } from 'kysely'
 import type { Json } from '../chain/index.ts'
-import type { ActionName } from './actions.ts'
+import type { ActionName } from './action-names.ts'
 import type { CaseState } from './case-state.ts'
 import type { Capacity, State } from './states.ts'
 

@@ -180,14 +180,22 @@ async function write(
   await reserve(context, transaction, { before, state })
   const heard = heardOf(before, state, event)
   if (heard.length > 0) await context.ports.notify(transaction, heard)
+  // Last, since a lender whose offer ends may write to the case no longer.
+  if (isMovedAtLender(before, state)) await context.ports.keepOffers(transaction, state)
   return { kind: 'done', before, state, event }
 }
 
-const DECIDING: ReadonlySet<CaseEvent['type']> = new Set(['approve', 'second-sign'])
+function isMovedAtLender(before: CaseState, state: CaseState): boolean {
+  if (state.lending === undefined) return false
+  return state.lending !== before.lending || state.state !== before.state || state.dueOn !== before.dueOn
+}
+
+const DECIDING: ReadonlySet<CaseEvent['type']> = new Set(['approve', 'second-sign', 'accept-offer'])
 
 /** A grant stands until it is decided otherwise, taken back, or over. */
-function isGranted({ state, decision }: CaseState): boolean {
-  return decision?.outcome === 'approve' && state !== 'withdrawn' && state !== 'closed'
+function isGranted({ state, decision, lending }: CaseState): boolean {
+  const isTaken = decision?.outcome === 'approve' || (lending?.terms ?? null) !== null
+  return isTaken && state !== 'withdrawn' && state !== 'closed'
 }
 
 interface Moved {

@@ -1,6 +1,7 @@
 import type { Text } from '@ondol/rules'
 import type { CaseEvent, CaseState } from './case-state.ts'
 import type { State } from './states.ts'
+import { tellLending } from './tell-lending.ts'
 import { wonWords } from './won-words.ts'
 
 /** An event in a sentence, as the applicant reads it. `before` is the state that it found. */
@@ -27,6 +28,10 @@ export function tellEvent(event: CaseEvent, before: State): Text {
         : { ko: '거절하는 결정안을 올렸습니다.', en: 'Refusal was proposed.' }
     case 'escalate':
       return late(before)
+    case 'accept-offer':
+    case 'report-disbursement':
+    case 'report-change':
+      return tellLending(event)
     default:
       return SENTENCES[event.type]
   }
@@ -45,6 +50,9 @@ type Plain = Exclude<
   | 'committee-decides'
   | 'propose-decision'
   | 'escalate'
+  | 'accept-offer'
+  | 'report-disbursement'
+  | 'report-change'
 >
 
 const SENTENCES: Readonly<Record<Plain, Text>> = {
@@ -72,6 +80,25 @@ const SENTENCES: Readonly<Record<Plain, Text>> = {
   'add-evidence': { ko: '서류가 더해졌습니다.', en: 'A paper was added.' },
   note: { ko: '내부 메모를 남겼습니다.', en: 'A note was left.' },
   message: { ko: '메시지를 보냈습니다.', en: 'A message was sent.' },
+  'name-lender': { ko: '먼저 물어볼 금융기관을 골랐습니다.', en: 'The lender to ask first was named.' },
+  offer: { ko: '금융기관에 보냈습니다.', en: 'It was laid before a lender.' },
+  'lapse-offer': {
+    ko: '금융기관이 제때 답하지 않아 다음 기관을 찾습니다.',
+    en: 'The lender did not answer in time; the next one is looked for.',
+  },
+  'ask-applicant': { ko: '금융기관이 서류나 설명을 부탁했습니다.', en: 'The lender asked for something.' },
+  'decline-offer': {
+    ko: '금융기관이 맡지 않기로 해 다음 기관을 찾습니다.',
+    en: 'The lender does not take it; the next one is looked for.',
+  },
+  'recall-offer': {
+    ko: '창구가 금융기관에서 거두어 다시 맡습니다.',
+    en: 'The window took it back from the lender.',
+  },
+  'end-route': {
+    ko: '더 물어볼 금융기관이 없어 창구 담당자가 살펴봅니다.',
+    en: 'No lender is left to ask; an officer of the window looks into it.',
+  },
 }
 
 function decided({
@@ -113,7 +140,7 @@ function facts(event: Extract<CaseEvent, { readonly type: 'correct-facts' | 'ver
 }
 
 function late(state: State): Text {
-  return state === 'evidence-asked'
+  return state === 'evidence-asked' || state === 'lender-asked'
     ? {
         ko: '부탁드린 기한이 지나 담당자에게 알렸습니다. 지금도 보내실 수 있습니다.',
         en: 'The time to answer has passed and the officer was told. You can still answer.',

@@ -1,4 +1,4 @@
-import type { ActionName } from './actions.ts'
+import type { ActionName } from './action-names.ts'
 import type { CaseEvent } from './case-state.ts'
 import { tellEvent } from './tell-event.ts'
 import type { Doer, TimelineEntry } from './views.ts'
@@ -40,6 +40,8 @@ function doerFor({ accountId }: Reader, { actorId, actorRole, type }: CaseEvent)
       return 'committee'
     case 'paymaster':
       return 'payments'
+    case 'lender':
+      return 'lender'
     case 'system':
       return type === 'mark-paid' || type === 'mark-returned' ? 'payments' : 'platform'
   }
@@ -52,6 +54,7 @@ function wordsOf({ type, payload }: CaseEvent): string | null {
     case 'note':
       return payload.text
     case 'ask-evidence':
+    case 'ask-applicant':
       return payload.items.map(({ words }) => words).join('\n')
     case 'answer-evidence':
       return payload.answers.flatMap(({ words }) => words ?? []).join('\n') || null
@@ -62,6 +65,10 @@ function wordsOf({ type, payload }: CaseEvent): string | null {
       return payload.terms.words?.plain ?? null
     case 'verify-facts':
       return payload.source
+    case 'accept-offer':
+    case 'decline-offer':
+    case 'report-change':
+      return payload.words ?? null
     default:
       return 'reason' in payload ? (payload.reason ?? null) : null
   }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { benefitSchema, reasonsSchema, resultSchema } from '../assess/index.ts'
 import { textSchema } from '../policy/index.ts'
+import { ACTION_NAMES } from './action-names.ts'
 import { decisionWordsSchema, factValueSchema } from './action-schemas.ts'
-import { ACTION_NAMES } from './actions.ts'
 import type { RulesAnswer } from './payloads.ts'
 import { STATE_NAMES } from './states.ts'
 import type {
@@ -69,7 +69,7 @@ const timelineEntry: z.ZodType<TimelineEntry> = z
   .object({
     seq: z.int(),
     at: time,
-    who: z.enum(['you', 'applicant', 'helper', 'office', 'committee', 'payments', 'platform']),
+    who: z.enum(['you', 'applicant', 'helper', 'office', 'committee', 'payments', 'platform', 'lender']),
     action: z.enum(ACTION_NAMES),
     text: textSchema,
     words: z.string().nullable().describe('What whoever did it wrote'),
@@ -105,7 +105,7 @@ const decisionView: z.ZodType<DecisionView> = z
 const caseView = {
   ...caseItem,
   text: textSchema,
-  waitsFor: z.enum(['you', 'applicant', 'office', 'nobody']),
+  waitsFor: z.enum(['you', 'applicant', 'office', 'lender', 'nobody']),
   next: textSchema,
   result: rulesAnswerSchema,
   reasons: reasonsSchema.nullable(),

@@ -1,5 +1,5 @@
 import type { Reasons, Result, Text } from '@ondol/rules'
-import type { ActionName } from './actions.ts'
+import type { ActionName } from './action-names.ts'
 import type { DecisionWords, FactValue, Outcome, RulesAnswer } from './payloads.ts'
 import type { State } from './states.ts'
 
@@ -43,7 +43,15 @@ export interface CasePage {
 }
 
 /** Who did something, as far as the reader may know. */
-export type Doer = 'you' | 'applicant' | 'helper' | 'office' | 'committee' | 'payments' | 'platform'
+export type Doer =
+  | 'you'
+  | 'applicant'
+  | 'helper'
+  | 'office'
+  | 'committee'
+  | 'payments'
+  | 'lender'
+  | 'platform'
 
 /** One thing that happened. */
 export interface TimelineEntry {
@@ -88,7 +96,7 @@ export interface DecisionView {
 /** A case as its applicant sees it. */
 export interface CaseView extends CaseItem {
   readonly text: Text
-  readonly waitsFor: 'you' | 'applicant' | 'office' | 'nobody'
+  readonly waitsFor: 'you' | 'applicant' | 'office' | 'lender' | 'nobody'
   /** What happens next, and by when. */
   readonly next: Text
   /** What the rules said when it was submitted. */

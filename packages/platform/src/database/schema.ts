@@ -7,6 +7,7 @@ import type { FundTables } from '../fund/index.ts'
 import type { IdentityTables } from '../identity/index.ts'
 import type { JobTables } from '../jobs/index.ts'
 import type { LedgerTables } from '../ledger/index.ts'
+import type { LenderTables } from '../lenders/index.ts'
 import type { NoticeTables } from '../notices/index.ts'
 import type { PaymentTables } from '../payments/index.ts'
 
@@ -24,5 +25,6 @@ export interface Schema
     IdentityTables,
     JobTables,
     LedgerTables,
+    LenderTables,
     NoticeTables,
     PaymentTables {}

@@ -5,6 +5,7 @@ import type { ApplicationContext } from '../applications/index.ts'
 import { openCases } from '../cases/index.ts'
 import type { Database } from '../database/index.ts'
 import { bankBy, followMoney, openPayments } from '../disbursement/index.ts'
+import { keepOffers } from '../lenders/index.ts'
 import type { PaymentContext } from '../payments/index.ts'
 import type { KeyRing } from '../secrets/index.ts'
 import type { Clock } from './lives/index.ts'
@@ -39,6 +40,7 @@ export async function pastDelivery(
   const demanded = async (): Promise<void> => undefined
   const ports = {
     notify: async () => undefined,
+    keepOffers,
     verifiedFacts: async () => [],
     reserve: followMoney({ pack, keys, now, ids, demanded }),
   }

@@ -5,6 +5,7 @@ import type { Timing } from './timing.ts'
 export interface JobPayloads {
   'notices.deliver': Nothing
   'cases.escalate': Nothing
+  'lenders.route': Nothing
   'payments.send': Nothing
   'payments.receive': Nothing
   'fund.collect': Nothing
@@ -37,6 +38,7 @@ export const JOBS: { readonly [N in JobName]: JobKind<JobPayloads[N]> } = {
   'payments.receive': { payload: nothing, seconds: 300, retries: 0, timing: { everySeconds: 60 } },
   'fund.collect': { payload: nothing, seconds: 3600, retries: 3, timing: { dailyAt: '00:30' } },
   'cases.escalate': { payload: nothing, seconds: 600, retries: 0, timing: { everySeconds: 600 } },
+  'lenders.route': { payload: nothing, seconds: 600, retries: 0, timing: { everySeconds: 60 } },
   'audit.manifest': { payload: nothing, seconds: 3600, retries: 5, timing: { dailyAt: '00:10' } },
   'audit.verify': {
     payload: z.strictObject({ verificationId: z.uuid() }),

@@ -40,6 +40,12 @@ const EXAMPLES: NoticeValues = {
   reopened: of,
   closed: { ...of, words: '모두 지급했습니다.' },
   'message-received': of,
+  'lender-news': {
+    ...of,
+    what: { ko: '금융기관에 보냈습니다.', en: 'It was laid before a lender.' },
+    lender: { ko: 'IBK기업은행', en: 'IBK' },
+    until: '2020-12-31',
+  },
   overdue: { ...of, state: { ko: '심사 중', en: 'under review' }, due: '2020-12-31' },
   'work-waits': { ...of, what: { ko: '서류가 왔습니다.', en: 'Papers arrived.' }, due: '2020-12-31' },
 }

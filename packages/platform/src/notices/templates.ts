@@ -7,6 +7,7 @@ import { type Closed, closed } from './templates/closed.ts'
 import { type DuplicateFound, duplicateFound } from './templates/duplicate-found.ts'
 import { type EvidenceAsked, evidenceAsked } from './templates/evidence-asked.ts'
 import { type EvidenceReminder, evidenceReminder } from './templates/evidence-reminder.ts'
+import { type LenderNews, lenderNews } from './templates/lender-news.ts'
 import { type MessageReceived, messageReceived } from './templates/message-received.ts'
 import { type Overdue, overdue } from './templates/overdue.ts'
 import { type Paid, paid } from './templates/paid.ts'
@@ -38,6 +39,7 @@ export interface NoticeValues {
   reopened: Reopened
   closed: Closed
   'message-received': MessageReceived
+  'lender-news': LenderNews
   overdue: Overdue
   'work-waits': WorkWaits
 }
@@ -63,6 +65,7 @@ export const TEMPLATES: { readonly [K in NoticeKind]: Template<NoticeValues[K]> 
   reopened,
   closed,
   'message-received': messageReceived,
+  'lender-news': lenderNews,
   overdue,
   'work-waits': workWaits,
 }

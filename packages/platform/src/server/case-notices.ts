@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type CasePorts, type CaseState, type Heard, referenceOf } from '../cases/index.ts'
+import { type CasePorts, type CaseState, type Heard, holderOf, referenceOf } from '../cases/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { type About, type Notice, notify } from '../notices/index.ts'
 import { type Naming, toApplicant, toOffice } from './tell-case.ts'
@@ -58,9 +58,18 @@ async function noticesOf(transaction: Transaction, heard: Heard, naming: Naming)
 async function readersOf(transaction: Transaction, { to, before, state }: Heard): Promise<readonly string[]> {
   const officer = state.officer ?? before.officer
   if (to === 'officer') return officer === null ? [] : [officer]
+  if (to === 'lender') return await holdersOf(transaction, 'officer', holderOf(state) ?? holderOf(before))
   const institution = to === 'paymaster' || to === 'operator' ? null : state.institutionId
+  return await holdersOf(transaction, to, institution)
+}
+
+async function holdersOf(
+  transaction: Transaction,
+  role: string,
+  institution: string | null,
+): Promise<readonly string[]> {
   const { rows } = await sql<{ readonly id: string }>`
-    select holder as id from ondol_holders(${to}, ${institution}) as holder`.execute(transaction)
+    select holder as id from ondol_holders(${role}, ${institution}) as holder`.execute(transaction)
   return rows.map(({ id }) => id)
 }
 

@@ -1,5 +1,5 @@
-import type { PackDefinition, Text } from '@ondol/rules'
-import { type Heard, referenceOf, STATES, type Terms, tellEvent, wonWords } from '../cases/index.ts'
+import { institutionsOf, type PackDefinition, type Text } from '@ondol/rules'
+import { type Heard, holderOf, referenceOf, STATES, type Terms, tellEvent, wonWords } from '../cases/index.ts'
 import type { Notice } from '../notices/index.ts'
 
 /** What a notice says, without whom it is for. */
@@ -10,15 +10,19 @@ export type Told = {
 /** What programmes are called in notices. */
 export interface Naming {
   readonly programme: (id: string) => Text
+  /** An institution, such as a lender. */
+  readonly institution: (id: string) => Text
   /** A case by its number and its programme. */
   readonly numbered: (reference: string, programme: string) => Text
 }
 
-export function namingOf({ programmes }: PackDefinition): Naming {
-  const titles = new Map(programmes.map(({ id, title }) => [id, title]))
+export function namingOf(pack: PackDefinition): Naming {
+  const titles = new Map(pack.programmes.map(({ id, title }) => [id, title]))
+  const institutions = new Map(institutionsOf(pack).map(({ id, title }) => [id, title]))
   const programme = (id: string): Text => titles.get(id) ?? { ko: id, en: id }
   return {
     programme,
+    institution: (id) => institutions.get(id) ?? { ko: id, en: id },
     numbered: (reference, id) => {
       const { ko, en } = programme(id)
       return { ko: `${reference} ${ko}`, en: `${reference} ${en}` }
@@ -27,13 +31,20 @@ export function namingOf({ programmes }: PackDefinition): Naming {
 }
 
 /** What the applicant is told of an event; `null` where it needs no notice. */
-export function toApplicant({ event, before, state, isAlike = false }: Heard, naming: Naming): Told | null {
+export function toApplicant(heard: Heard, naming: Naming): Told | null {
+  const { event, before, state, isAlike = false } = heard
   const known = { reference: referenceOf(state.caseId), programme: naming.programme(state.programme) }
   const until = state.dueOn
+  if (LENDER_NEWS.has(event.type)) return lenderNews(heard, known, naming)
   switch (event.type) {
     case 'submit':
       return isAlike ? { kind: 'duplicate-found', values: known } : null
     case 'ask-evidence':
+      return {
+        kind: 'evidence-asked',
+        values: { ...known, until, items: event.payload.items.map(({ words }) => words) },
+      }
+    case 'ask-applicant':
       return {
         kind: 'evidence-asked',
         values: { ...known, until, items: event.payload.items.map(({ words }) => words) },
@@ -75,6 +86,30 @@ export function toOffice({ event, before, state }: Heard, naming: Naming): Told 
   if (event.type === 'escalate')
     return { kind: 'overdue', values: { ...known, state: STATES[before.state].title, due: before.dueOn } }
   return { kind: 'work-waits', values: { ...known, what: tellEvent(event, before.state), due: state.dueOn } }
+}
+
+const LENDER_NEWS: ReadonlySet<Heard['event']['type']> = new Set([
+  'offer',
+  'lapse-offer',
+  'decline-offer',
+  'accept-offer',
+  'recall-offer',
+  'end-route',
+  'report-disbursement',
+  'report-change',
+])
+
+/** Which lender said or let pass what, and by when it goes on. */
+function lenderNews({ event, before, state }: Heard, known: Known, naming: Naming): Told {
+  const lender = holderOf(state) ?? holderOf(before)
+  const what = tellEvent(event, before.state)
+  const values = {
+    ...known,
+    what,
+    lender: lender === null ? null : naming.institution(lender),
+    until: state.dueOn,
+  }
+  return { kind: 'lender-news', values }
 }
 
 interface Known {

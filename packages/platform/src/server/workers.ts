@@ -7,6 +7,7 @@ import { type EvidenceSettings, openContents } from '../evidence/index.ts'
 import { collectUpToNow } from '../fund/index.ts'
 import { contactOf } from '../identity/index.ts'
 import type { Workers } from '../jobs/index.ts'
+import { routeCases } from '../lenders/index.ts'
 import { type ChannelSettings, deliverNotices, openChannels } from '../notices/index.ts'
 import { type PaymentContext, receiveFiles, sendBatches } from '../payments/index.ts'
 import type { KeyRing } from '../secrets/index.ts'
@@ -50,6 +51,7 @@ export function openWorkers({ channels: settings, link, ...around }: WorkersNeed
       'payments.receive': async () => void (await receiveFiles(await payments())),
       'fund.collect': () => collectUpToNow(around),
       'cases.escalate': async (_, { signal }) => void (await escalateOverdue(await cases(), signal)),
+      'lenders.route': async (_, { signal }) => void (await routeCases(await cases(), signal)),
       'audit.manifest': async () => void (await makeDailyManifest(around)),
       'audit.verify': async ({ verificationId }, { signal }) => {
         const { contents, close } = await openContents(around.evidence, around.now)

@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid'
 import type { ApplicationContext, ApplicationRequest } from '../applications/index.ts'
 import { type CasePorts, type Heard, openCases } from '../cases/index.ts'
 import type { Database } from '../database/index.ts'
+import { keepOffers } from '../lenders/index.ts'
 import type { KeyRing } from '../secrets/index.ts'
 import { testKeyRing } from './test-keys.ts'
 
@@ -28,6 +29,7 @@ export async function testContext(
   const all: CasePorts = {
     notify: async (_, added) => void heard.push(...added),
     reserve: async () => null,
+    keepOffers,
     verifiedFacts: async () => [],
     ...ports,
   }

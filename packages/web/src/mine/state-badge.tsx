@@ -13,6 +13,10 @@ const COLOURS: Readonly<Record<CaseItem['state'], string>> = {
   paid: 'bg-light-success',
   appealed: 'bg-light-warning',
   reopened: 'bg-light-information',
+  offered: 'bg-light-information',
+  'lender-asked': 'bg-light-warning',
+  'lender-accepted': 'bg-light-success',
+  'carried-out': 'bg-light-success',
   withdrawn: 'bg-light-gray',
   closed: 'bg-light-gray',
 }

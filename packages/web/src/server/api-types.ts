@@ -156,6 +156,14 @@ export type CaseAction =
       reason: string
     }
   | {
+      action: 'name-lender'
+      lender: string
+    }
+  | {
+      action: 'recall-offer'
+      reason: string
+    }
+  | {
       action: 'note'
       text: string
     }
@@ -914,11 +922,14 @@ export interface Administration {
       | 'approved'
       | 'appealed'
       | 'reopened'
+      | 'offered'
+      | 'lender-asked'
+      | 'lender-accepted'
     title: Text
     /**
      * Whose turn it is
      */
-    waitsFor: 'resident' | 'officer' | 'supervisor' | 'mediator' | 'paymaster' | 'operator'
+    waitsFor: 'resident' | 'officer' | 'supervisor' | 'mediator' | 'paymaster' | 'operator' | 'lender'
     /**
      * The parameter that holds the working days
      */
@@ -927,7 +938,7 @@ export interface Administration {
     /**
      * Who is told once they have passed
      */
-    escalatesTo: 'resident' | 'officer' | 'supervisor' | 'mediator' | 'paymaster' | 'operator'
+    escalatesTo: 'resident' | 'officer' | 'supervisor' | 'mediator' | 'paymaster' | 'operator' | 'lender'
   }[]
   /**
    * The id of the parameter that holds it
@@ -1618,6 +1629,10 @@ export interface CaseItem {
     | 'paid'
     | 'appealed'
     | 'reopened'
+    | 'offered'
+    | 'lender-asked'
+    | 'lender-accepted'
+    | 'carried-out'
     | 'withdrawn'
     | 'closed'
   stateTitle: Text
@@ -1649,7 +1664,7 @@ export interface CasePage {
 export interface TimelineEntry {
   seq: number
   at: string
-  who: 'you' | 'applicant' | 'helper' | 'office' | 'committee' | 'payments' | 'platform'
+  who: 'you' | 'applicant' | 'helper' | 'office' | 'committee' | 'payments' | 'platform' | 'lender'
   action:
     | 'submit'
     | 'take'
@@ -1675,6 +1690,16 @@ export interface TimelineEntry {
     | 'uphold-appeal'
     | 'dismiss-appeal'
     | 'reopen'
+    | 'name-lender'
+    | 'offer'
+    | 'lapse-offer'
+    | 'ask-applicant'
+    | 'decline-offer'
+    | 'accept-offer'
+    | 'recall-offer'
+    | 'end-route'
+    | 'report-disbursement'
+    | 'report-change'
     | 'add-evidence'
     | 'verify-facts'
     | 'note'
@@ -1742,6 +1767,10 @@ export interface Case {
     | 'paid'
     | 'appealed'
     | 'reopened'
+    | 'offered'
+    | 'lender-asked'
+    | 'lender-accepted'
+    | 'carried-out'
     | 'withdrawn'
     | 'closed'
   stateTitle: Text
@@ -1766,7 +1795,7 @@ export interface Case {
   unit: ('KRW' | 'KRW/month' | 'KRW/year') | null
   months: number | null
   text: Text
-  waitsFor: 'you' | 'applicant' | 'office' | 'nobody'
+  waitsFor: 'you' | 'applicant' | 'office' | 'lender' | 'nobody'
   next: Text
   result: RulesAnswer
   reasons: Reasons | null
@@ -1809,6 +1838,16 @@ export interface Case {
     | 'uphold-appeal'
     | 'dismiss-appeal'
     | 'reopen'
+    | 'name-lender'
+    | 'offer'
+    | 'lapse-offer'
+    | 'ask-applicant'
+    | 'decline-offer'
+    | 'accept-offer'
+    | 'recall-offer'
+    | 'end-route'
+    | 'report-disbursement'
+    | 'report-change'
     | 'add-evidence'
     | 'verify-facts'
     | 'note'
@@ -1864,6 +1903,10 @@ export interface DeskCase {
     | 'paid'
     | 'appealed'
     | 'reopened'
+    | 'offered'
+    | 'lender-asked'
+    | 'lender-accepted'
+    | 'carried-out'
     | 'withdrawn'
     | 'closed'
   stateTitle: Text
@@ -1888,7 +1931,7 @@ export interface DeskCase {
   unit: ('KRW' | 'KRW/month' | 'KRW/year') | null
   months: number | null
   text: Text
-  waitsFor: 'you' | 'applicant' | 'office' | 'nobody'
+  waitsFor: 'you' | 'applicant' | 'office' | 'lender' | 'nobody'
   next: Text
   result: RulesAnswer
   reasons: Reasons | null
@@ -1931,6 +1974,16 @@ export interface DeskCase {
     | 'uphold-appeal'
     | 'dismiss-appeal'
     | 'reopen'
+    | 'name-lender'
+    | 'offer'
+    | 'lapse-offer'
+    | 'ask-applicant'
+    | 'decline-offer'
+    | 'accept-offer'
+    | 'recall-offer'
+    | 'end-route'
+    | 'report-disbursement'
+    | 'report-change'
     | 'add-evidence'
     | 'verify-facts'
     | 'note'
@@ -2008,6 +2061,16 @@ export interface DeskCase {
       | 'uphold-appeal'
       | 'dismiss-appeal'
       | 'reopen'
+      | 'name-lender'
+      | 'offer'
+      | 'lapse-offer'
+      | 'ask-applicant'
+      | 'decline-offer'
+      | 'accept-offer'
+      | 'recall-offer'
+      | 'end-route'
+      | 'report-disbursement'
+      | 'report-change'
       | 'add-evidence'
       | 'verify-facts'
       | 'note'
@@ -2037,6 +2100,10 @@ export interface Likeness {
     | 'paid'
     | 'appealed'
     | 'reopened'
+    | 'offered'
+    | 'lender-asked'
+    | 'lender-accepted'
+    | 'carried-out'
     | 'withdrawn'
     | 'closed'
   submittedAt: string
@@ -2066,6 +2133,10 @@ export interface Acknowledgement {
       | 'paid'
       | 'appealed'
       | 'reopened'
+      | 'offered'
+      | 'lender-asked'
+      | 'lender-accepted'
+      | 'carried-out'
       | 'withdrawn'
       | 'closed'
     dueOn: string | null
@@ -2648,6 +2719,16 @@ export interface BulkAnswer {
     | 'uphold-appeal'
     | 'dismiss-appeal'
     | 'reopen'
+    | 'name-lender'
+    | 'offer'
+    | 'lapse-offer'
+    | 'ask-applicant'
+    | 'decline-offer'
+    | 'accept-offer'
+    | 'recall-offer'
+    | 'end-route'
+    | 'report-disbursement'
+    | 'report-change'
     | 'add-evidence'
     | 'verify-facts'
     | 'note'
@@ -2669,6 +2750,10 @@ export interface BulkAnswer {
           | 'paid'
           | 'appealed'
           | 'reopened'
+          | 'offered'
+          | 'lender-asked'
+          | 'lender-accepted'
+          | 'carried-out'
           | 'withdrawn'
           | 'closed'
         )
@@ -2729,6 +2814,10 @@ export interface LikeCase {
     | 'paid'
     | 'appealed'
     | 'reopened'
+    | 'offered'
+    | 'lender-asked'
+    | 'lender-accepted'
+    | 'carried-out'
     | 'withdrawn'
     | 'closed'
   submittedAt: string
@@ -2982,6 +3071,7 @@ export interface Notice {
     | 'reopened'
     | 'closed'
     | 'message-received'
+    | 'lender-news'
     | 'overdue'
     | 'work-waits'
   at: string

@@ -1,7 +1,7 @@
 import type { CaseAction, DeskCase } from '../../server/api-types.ts'
 
 /** What the applicant does, or the paymaster in a place of their own. */
-type Elsewhere = 'answer-evidence' | 'withdraw' | 'appeal' | 'withdraw-appeal' | 'release'
+type Elsewhere = 'answer-evidence' | 'withdraw' | 'appeal' | 'withdraw-appeal' | 'release' | 'name-lender'
 
 /** The actions that are taken at the desk. */
 export type DeskAction = Exclude<CaseAction['action'], Elsewhere>
@@ -39,6 +39,7 @@ export const PARTS: Readonly<Record<DeskAction, readonly Part[]>> = {
   'uphold-appeal': ['reason'],
   'dismiss-appeal': ['reason'],
   reopen: ['reason'],
+  'recall-offer': ['reason'],
   note: ['text'],
   message: ['text'],
 }
@@ -58,6 +59,7 @@ export const DESK_ACTIONS: readonly DeskAction[] = [
   'committee-decides',
   'uphold-appeal',
   'dismiss-appeal',
+  'recall-offer',
   'assign',
   'message',
   'note',

@@ -184,6 +184,7 @@ const actionOf = (action: DeskAction, draft: Draft, parts: readonly Part[]): Cas
     case 'uphold-appeal':
     case 'dismiss-appeal':
     case 'reopen':
+    case 'recall-offer':
       return { action, reason }
   }
 }

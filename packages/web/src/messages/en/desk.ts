@@ -177,6 +177,7 @@ export const desk: SameShape<typeof korean> = {
       office: 'the office',
       committee: 'the committee',
       payments: 'payments',
+      lender: 'lender',
       platform: 'Ondol',
     },
   },

@@ -52,6 +52,7 @@ export const mine: SameShape<typeof korean> = {
       office: 'The office',
       committee: 'The committee',
       payments: 'Payments',
+      lender: 'lender',
       platform: 'Ondol',
     },
   },

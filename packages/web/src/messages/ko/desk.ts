@@ -173,6 +173,7 @@ export const desk = {
       office: '담당 기관',
       committee: '위원회',
       payments: '지급 담당',
+      lender: '금융기관',
       platform: '온돌',
     },
   },
