@@ -16,21 +16,18 @@ export { escalateOverdue } from './escalate.ts'
 export { after, fold, NO_CASE } from './fold.ts'
 export { GUARDS } from './guards.ts'
 export { heardOf } from './heard.ts'
-export type { CaseLending, LenderReport, Offer } from './lending-state.ts'
+export type { Offer } from './lending-state.ts'
 export { ARROWS, type Arrow } from './machine.ts'
-export { holderOf, mayBeNamed, missesName, nextLender, routeOf } from './next-lender.ts'
+export { holderOf, missesName, nextLender } from './next-lender.ts'
 export { factAt } from './overlay-facts.ts'
 export { parametersAt } from './packs.ts'
-export {
-  type CaseAction,
-  CHANGES,
-  DECLINES,
-  type DeclineCode,
-  type FactValue,
-  type LenderAction,
-  type PersonAction,
-  type RulesAnswer,
-  type StatedFact,
+export type {
+  CaseAction,
+  DeclineCode,
+  FactValue,
+  PersonAction,
+  RulesAnswer,
+  StatedFact,
 } from './payloads.ts'
 export type { CasePorts, Grant, Heard } from './ports.ts'
 export { readReference, referenceOf } from './reference.ts'

@@ -5,7 +5,7 @@ type Figures = Pick<AdministrationAt, 'lending'>
 type Seeking = Pick<CaseState, 'caseId' | 'institutionId' | 'lending'>
 
 /** Everybody who may take a case, in the order in which they are asked. */
-export function routeOf({ caseId, institutionId, lending }: Seeking, figures: Figures): readonly string[] {
+function routeOf({ caseId, institutionId, lending }: Seeking, figures: Figures): readonly string[] {
   return lendersInOrder(figures.lending.windows, {
     window: institutionId,
     named: lending?.named ?? null,

@@ -17,6 +17,13 @@ import { planApplication } from './plan.ts'
 import { type Seeded, type Seeding, seedCases } from './seed-cases.ts'
 import { keepPeople } from './sign-in/keep-people.ts'
 
+/** No invented case is laid before a lender yet. */
+const WITH_LENDERS: ReadonlySet<string> = new Set([
+  'offered',
+  'lender-asked',
+  'lender-accepted',
+  'carried-out',
+])
 const NOW = new Date('2026-11-24T05:00:00Z')
 const TEST: Actor = { kind: 'system', job: 'test' }
 const SLOW = 120_000
@@ -77,7 +84,8 @@ describe('a demonstration of sixty cases', () => {
     expect(await countOf(database, 'case_summary')).toBe(seeded?.cases)
     const rows = await database.owner.selectFrom('case_summary').select('state').distinct().execute()
     const states = new Set(rows.map(({ state }) => state))
-    expect([...states].toSorted()).toEqual(STATE_NAMES.filter((state) => state !== 'draft').toSorted())
+    const others = STATE_NAMES.filter((state) => state !== 'draft' && !WITH_LENDERS.has(state))
+    expect([...states].toSorted()).toEqual(others.toSorted())
   })
 
   it('was acted on in every way that there is, by people and by the clock', async () => {

@@ -1,3 +1,3 @@
 export { keepOffers } from './keep-offers.ts'
-export { type Routed, routeCase, routeCases } from './route-cases.ts'
+export { routeCase, routeCases } from './route-cases.ts'
 export type { LenderTables } from './tables.ts'
