@@ -9,8 +9,12 @@ export const DEAD_LETTER = 'dead-letter'
 /** Jobs are kept so long before they are given up unseen, and a dead one twice as long. */
 const KEPT_MINUTES = 180 * 24 * 60
 
-/** Only what sending takes: nobody reads, changes or removes a job under the unprivileged role. */
+/**
+ * Only what sending takes: nobody reads, changes or removes a job under the unprivileged role. One server after the
+ * other, in one transaction: two that grant at once fail.
+ */
 const GRANTS = `
+  select pg_advisory_xact_lock(hashtext('ondol.jobs'));
   grant usage on schema pgboss to ondol_app;
   grant select on pgboss.queue to ondol_app;
   grant insert, select (id) on pgboss.job to ondol_app;`
