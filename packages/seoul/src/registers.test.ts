@@ -18,3 +18,10 @@ it('has one register for a fact, so that two cannot contradict each other', () =
   const offered = registers.flatMap(({ offers }) => offers.flatMap((offer) => offer.facts))
   expect(new Set(offered).size).toBe(offered.length)
 })
+
+it('has the register of a fund under the id of the fund, with what the fund knows of its members', () => {
+  for (const { id, contributionMonths } of seoul.administration.funds) {
+    const register = registers.find((one) => one.id === id)
+    expect(register?.offers.flatMap((offer) => offer.facts)).toContain(contributionMonths.fact)
+  }
+})

@@ -100,4 +100,16 @@ export const registers: readonly Register[] = [
       },
     ],
   },
+  {
+    // The fund of the same id answers from its own books.
+    id: 'employment-fund',
+    title: { ko: '서울형 고용보험 기금 납입 자료', en: 'contributions to Seoul’s employment-insurance fund' },
+    offers: [
+      {
+        entity: 'person',
+        identifiedBy: 'resident-number',
+        facts: ['person.fundContributionMonths'],
+      },
+    ],
+  },
 ]

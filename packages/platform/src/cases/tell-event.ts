@@ -134,9 +134,17 @@ function paid({ type, payload }: Paying): Text {
 }
 
 function facts(event: Extract<CaseEvent, { readonly type: 'correct-facts' | 'verify-facts' }>): Text {
-  return event.type === 'correct-facts'
-    ? { ko: '담당자가 신청 내용을 바로잡았습니다.', en: 'The officer corrected facts of the application.' }
-    : { ko: '신청 내용이 확인되었습니다.', en: 'Facts of the application were verified.' }
+  if (event.type === 'correct-facts')
+    return {
+      ko: '담당자가 신청 내용을 바로잡았습니다.',
+      en: 'The officer corrected facts of the application.',
+    }
+  return event.payload.source.startsWith('register:')
+    ? {
+        ko: '공적 장부에서 신청 내용이 확인되었습니다.',
+        en: 'An official register verified facts of the application.',
+      }
+    : { ko: '서류로 신청 내용이 확인되었습니다.', en: 'A paper verified facts of the application.' }
 }
 
 function late(state: State): Text {

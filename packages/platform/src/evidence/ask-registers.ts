@@ -1,7 +1,7 @@
 import { capacitiesOf, takeAction } from '../cases/index.ts'
 import type { Actor, SystemActor, Transaction } from '../database/index.ts'
 import { type CaseInEvidence, findCaseInEvidence } from './case-in-evidence.ts'
-import type { EvidenceContext } from './context.ts'
+import type { AskingContext } from './context.ts'
 import { factsOfRegisters, knownFacts } from './proven-facts.ts'
 import { type EvidenceRefusal, notYours } from './refusals.ts'
 import { questionsFor, type ThingQuestion } from './register-questions.ts'
@@ -29,7 +29,7 @@ const MAY_ASK: ReadonlySet<string> = new Set(['resident', 'proxy', 'officer', 's
  * is open while they are asked, and none of them holds anything up: a register that does not answer changes nothing.
  */
 export async function askRegisters(
-  context: EvidenceContext,
+  context: AskingContext,
   actor: Actor,
   caseId: string,
 ): Promise<AskedRegisters> {
@@ -57,7 +57,7 @@ type Plan =
   | EvidenceRefusal
 
 async function planOf(
-  context: EvidenceContext,
+  context: AskingContext,
   transaction: Transaction,
   { actor, caseId }: { readonly actor: Actor; readonly caseId: string },
 ): Promise<Plan> {
@@ -85,7 +85,7 @@ interface Keeping {
   readonly askedBy: string | null
 }
 
-async function keep(context: EvidenceContext, transaction: Transaction, keeping: Keeping): Promise<void> {
+async function keep(context: AskingContext, transaction: Transaction, keeping: Keeping): Promise<void> {
   const { found, told } = keeping
   const references = new Set<string>()
   for (const { question, answer } of told) {
@@ -108,7 +108,7 @@ async function keep(context: EvidenceContext, transaction: Transaction, keeping:
 }
 
 function rowOf(
-  context: EvidenceContext,
+  context: AskingContext,
   {
     found: { state, institutions },
     question,

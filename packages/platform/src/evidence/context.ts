@@ -16,11 +16,8 @@ export interface CityRegister {
   }[]
 }
 
-/** What the use cases of evidence are done with. */
-export interface EvidenceContext extends CaseContext {
-  readonly contents: ContentStore
-  readonly intake: Intake
-  readonly scanner: Scanner
+/** What registers are asked with. */
+export interface AskingContext extends CaseContext {
   readonly registers: Registers
   readonly cityRegisters: readonly CityRegister[]
   /** What the things of an application (`business/b1`) are called elsewhere; as far as the person has said. */
@@ -28,4 +25,11 @@ export interface EvidenceContext extends CaseContext {
     transaction: Transaction,
     application: string,
   ) => Promise<ReadonlyMap<string, readonly Identifier[]>>
+}
+
+/** What the use cases of evidence are done with. */
+export interface EvidenceContext extends AskingContext {
+  readonly contents: ContentStore
+  readonly intake: Intake
+  readonly scanner: Scanner
 }

@@ -1,6 +1,8 @@
 export { identifiersIn } from './application-identifiers.ts'
+export { askByItself } from './ask-by-itself.ts'
 export { USUAL_LIMITS } from './file-kind/check-file.ts'
 export { keptContents } from './kept-contents.ts'
+export { type OwnRegister, openAsking } from './open-asking.ts'
 export { type EvidenceSettings, type OpenEvidence, openEvidence } from './open-evidence.ts'
 export { provenFacts } from './proven-facts.ts'
 export { buildExampleRegisters, numberedThings } from './registers/reference-server/example-registers.ts'

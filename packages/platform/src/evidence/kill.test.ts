@@ -44,11 +44,7 @@ it(
 
     const database = await openDatabase({ kind: 'folder', folder: join(folder, 'database') })
     const context = await testEvidence(database)
-    const evidence = await openEvidence(
-      { folder, s3: null, clamd: null, registers: null },
-      context,
-      context.identifiersOf,
-    )
+    const evidence = await openEvidence({ folder, s3: null, clamd: null, registers: null }, context, context)
     expect((await evidence.sweep()).failed).toEqual([])
     const documents = await database.transaction(CHECKING, async (transaction) => {
       for (const caseId of cases) expect(await verifyCase(transaction, caseId)).toBeNull()

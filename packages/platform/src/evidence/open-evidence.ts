@@ -1,14 +1,11 @@
 import { join } from 'node:path'
-import { registers as cityRegisters } from '@ondol/seoul'
 import type { CaseContext } from '../cases/index.ts'
 import type { App } from '../http/index.ts'
 import type { EvidenceContext } from './context.ts'
 import { type FileLimits, USUAL_LIMITS } from './file-kind/check-file.ts'
 import { giveUpDocument } from './finish-document.ts'
 import { makeIntake } from './intake.ts'
-import { fitsFact } from './registers/fact-value.ts'
-import { httpRegisters } from './registers/http-registers.ts'
-import { noRegisters, type Registers } from './registers/register.ts'
+import { type Asking, openAsking } from './open-asking.ts'
 import { type Rescanned, rescanDocuments } from './rescan-documents.ts'
 import { evidenceRoutes } from './routes.ts'
 import type { ClamdAddress } from './scanner/clamd-address.ts'
@@ -48,19 +45,16 @@ const RESCANNED_AT_ONCE = 200
 export async function openEvidence(
   settings: EvidenceSettings,
   cases: CaseContext,
-  identifiersOf: EvidenceContext['identifiersOf'],
+  asking: Asking,
 ): Promise<OpenEvidence> {
   const limits = settings.limits ?? USUAL_LIMITS
   const storage = await openContents(settings, cases.now)
   const scanner = settings.clamd === null ? noScanner : clamdScanner(settings.clamd)
   const context: EvidenceContext = {
-    ...cases,
+    ...openAsking(settings, cases, asking),
     contents: storage.contents,
     scanner,
     intake: makeIntake({ limits, scanner, contents: storage.contents }),
-    registers: registersOf(settings, cases),
-    cityRegisters,
-    identifiersOf,
   }
   const landing = await Landing.open(join(settings.folder, 'uploads'))
   const uploads = makeUploads({
@@ -89,14 +83,4 @@ async function sweep(
   const swept = await uploads.sweep()
   for (const id of await landing.clear(context.now())) await giveUpDocument(context, id)
   return swept
-}
-
-function registersOf({ registers }: EvidenceSettings, { packs, now }: CaseContext): Registers {
-  if (registers === null) return noRegisters
-  return httpRegisters({
-    ...registers,
-    now,
-    random: Math.random,
-    fits: (fact, value) => fitsFact(packs.pack, fact, value),
-  })
 }

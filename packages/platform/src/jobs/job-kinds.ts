@@ -6,6 +6,7 @@ export interface JobPayloads {
   'notices.deliver': Nothing
   'cases.escalate': Nothing
   'lenders.route': Nothing
+  'registers.ask': { readonly caseId: string }
   'payments.send': Nothing
   'payments.receive': Nothing
   'fund.collect': Nothing
@@ -34,6 +35,8 @@ const nothing: z.ZodType<Nothing> = z.strictObject({})
 /** Every kind of job, and the schedule: times are those of clocks in Seoul. */
 export const JOBS: { readonly [N in JobName]: JobKind<JobPayloads[N]> } = {
   'notices.deliver': { payload: nothing, seconds: 300, retries: 0, timing: { everySeconds: 10 } },
+  // Registers that rest at night are asked again in the morning: ten more times take some seventeen hours.
+  'registers.ask': { payload: z.strictObject({ caseId: z.uuid() }), seconds: 300, retries: 10 },
   'payments.send': { payload: nothing, seconds: 300, retries: 0, timing: { everySeconds: 60 } },
   'payments.receive': { payload: nothing, seconds: 300, retries: 0, timing: { everySeconds: 60 } },
   'fund.collect': { payload: nothing, seconds: 3600, retries: 3, timing: { dailyAt: '00:30' } },

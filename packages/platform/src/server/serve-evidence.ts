@@ -1,5 +1,6 @@
 import type { CaseContext } from '../cases/index.ts'
 import { type EvidenceSettings, identifiersIn, type OpenEvidence, openEvidence } from '../evidence/index.ts'
+import { fundRegister } from '../fund/index.ts'
 import type { App } from '../http/index.ts'
 import type { KeyRing } from '../secrets/index.ts'
 
@@ -17,7 +18,10 @@ const HOUR = 60 * 60 * 1000
  * is no job that another one could do.
  */
 export async function serveEvidence(app: App, { settings, cases, keys }: ServingEvidence): Promise<void> {
-  const evidence = await openEvidence(settings, cases, identifiersIn(keys))
+  const evidence = await openEvidence(settings, cases, {
+    identifiersOf: identifiersIn(keys),
+    own: fundRegister({ ...cases, pack: cases.packs.pack.definition }),
+  })
   await app.register(evidence.routes)
   app.addHook('onReady', () => sweep(app, evidence))
   const timer = setInterval(() => {

@@ -3,7 +3,7 @@ import { makeDailyManifest, runVerification } from '../audit/index.ts'
 import { escalateOverdue } from '../cases/index.ts'
 import type { Database } from '../database/index.ts'
 import { type BankSettings, openPayments } from '../disbursement/index.ts'
-import { type EvidenceSettings, openContents } from '../evidence/index.ts'
+import { askByItself, type EvidenceSettings, openContents } from '../evidence/index.ts'
 import { collectUpToNow } from '../fund/index.ts'
 import { contactOf } from '../identity/index.ts'
 import type { Workers } from '../jobs/index.ts'
@@ -11,6 +11,7 @@ import { routeCases } from '../lenders/index.ts'
 import { type ChannelSettings, deliverNotices, openChannels } from '../notices/index.ts'
 import { type PaymentContext, receiveFiles, sendBatches } from '../payments/index.ts'
 import type { KeyRing } from '../secrets/index.ts'
+import { askingForJobs } from './asking-for-jobs.ts'
 import { casesForJobs } from './cases-for-jobs.ts'
 
 /** What jobs are done with. */
@@ -38,6 +39,7 @@ export function openWorkers({ channels: settings, link, ...around }: WorkersNeed
   const channels = openChannels(settings, link)
   const cases = casesForJobs(around)
   const payments = async (): Promise<PaymentContext> => openPayments(await cases(), around)
+  const asking = askingForJobs(around, cases)
   const notices = {
     ...around,
     channels,
@@ -47,6 +49,7 @@ export function openWorkers({ channels: settings, link, ...around }: WorkersNeed
   return {
     workers: {
       'notices.deliver': (_, { signal }) => deliverNotices(notices, signal),
+      'registers.ask': async ({ caseId }) => await askByItself(await asking(), caseId),
       'payments.send': async () => void (await sendBatches(await payments())),
       'payments.receive': async () => void (await receiveFiles(await payments())),
       'fund.collect': () => collectUpToNow(around),

@@ -186,6 +186,11 @@ export const employmentFundBenefit: Measure = {
           en: 'Messages, applications on a job site or a confirmation of counselling will do.',
         },
       },
+      {
+        id: 'fund-statement',
+        title: { ko: '기금 납입 확인서', en: 'statement of contributions to the fund' },
+        proves: ['person.fundContributionMonths'],
+      },
     ],
     decidedBy: ['fund-office'],
     fundingLine: { ko: '서울형 고용보험 기금', en: 'Seoul employment-insurance fund' },

@@ -54,6 +54,7 @@ export const RegistersList = ({
         {registers.map(({ id, title, isAgreed, answers }) => (
           <li key={id}>
             {text(title)} {!isAgreed && <span className="quiet">{t('notAgreed')}</span>}
+            {isAgreed && answers.length === 0 && <span className="quiet">{t('noAnswer')}</span>}
             {answers.map(({ thing, outcome, at, detail }) => (
               <span key={`${thing} ${at}`} className="cell-sub">
                 {nameOf(thing)}: {t(`outcome.${outcome}`)} ({moment.minute(at)}

@@ -37,6 +37,7 @@ export const evidence: SameShape<typeof korean> = {
     register: 'by a register',
   },
   registers: 'Official registers',
+  noAnswer: 'no answer yet',
   notAgreed: 'the applicant has not agreed that it be asked',
   outcome: { found: 'found', 'not-found': 'not on record', refused: 'no answer' },
   ask: 'Ask the registers',

@@ -34,6 +34,7 @@ export const evidence = {
     register: '공적 장부로 확인',
   },
   registers: '공적 장부',
+  noAnswer: '아직 답이 없음',
   notAgreed: '신청인이 조회에 동의하지 않음',
   outcome: { found: '찾음', 'not-found': '기록 없음', refused: '답하지 않음' },
   ask: '장부에 물어보기',
