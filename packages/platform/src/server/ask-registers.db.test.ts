@@ -100,6 +100,10 @@ async function verified(caseId: string): Promise<readonly unknown[]> {
   return rows.flatMap(({ payload }) => payload.facts)
 }
 
+/** What a job brings about, as soon as a busy machine comes to it. */
+const soon = (holds: () => Promise<void>): Promise<void> =>
+  vi.waitFor(holds, { timeout: 15_000, interval: 50 })
+
 async function jobsOf(caseId: string): Promise<readonly string[]> {
   const { rows } = await sql<{ state: string }>`
     select state::text from pgboss.job
@@ -109,13 +113,13 @@ async function jobsOf(caseId: string): Promise<readonly string[]> {
 
 it('asks about each new case what the person has agreed to, and shows it in the case', async () => {
   const caseId = await apply(await person(), { choices: [RELIEF], registers: ['tax'] })
-  await vi.waitFor(async () =>
+  await soon(async () =>
     expect(await verified(caseId)).toContainEqual({
       fact: 'business/restaurant.localIncomeTax',
       value: 840_000,
     }),
   )
-  await vi.waitFor(async () => expect(await jobsOf(caseId)).toEqual(['completed']))
+  await soon(async () => expect(await jobsOf(caseId)).toEqual(['completed']))
 })
 
 it('asks nothing without consent', async () => {
@@ -127,10 +131,10 @@ it('asks nothing without consent', async () => {
 it('asks again where a register gave no answer, and nobody waits for it', async () => {
   running.mishaps.push('fails')
   const caseId = await apply(await person(), { choices: [RELIEF], registers: ['tax'] })
-  await vi.waitFor(async () => expect(await jobsOf(caseId)).toEqual(['retry']))
+  await soon(async () => expect(await jobsOf(caseId)).toEqual(['retry']))
   expect(await verified(caseId)).toEqual([])
   await sql`update pgboss.job set start_after = now() where name = 'registers.ask'`.execute(database.owner)
-  await vi.waitFor(async () => expect(await jobsOf(caseId)).toEqual(['completed']))
+  await soon(async () => expect(await jobsOf(caseId)).toEqual(['completed']))
   expect(await verified(caseId)).not.toEqual([])
 })
 
@@ -153,11 +157,11 @@ it('asks the city’s own fund how often its member has paid in, and says nothin
   )
   const wish = { choices: [BENEFIT], registers: ['employment-fund'], identifiers: {} }
   const caseId = await apply(member, wish)
-  await vi.waitFor(async () =>
+  await soon(async () =>
     expect(await verified(caseId)).toEqual([{ fact: 'person/kim.fundContributionMonths', value: 7 }]),
   )
   const other = await apply(stranger, wish)
-  await vi.waitFor(async () => expect(await jobsOf(other)).toEqual(['completed']))
+  await soon(async () => expect(await jobsOf(other)).toEqual(['completed']))
   expect(await verified(other)).toEqual([])
   expect(running.asked).toEqual([])
 })
