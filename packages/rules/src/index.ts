@@ -141,6 +141,7 @@ export type {
 } from './pack/deliberation.ts'
 export { type Delivery, deliveryOf } from './pack/delivery-of.ts'
 export { type Derived, type DerivedHandle, derive } from './pack/derived.ts'
+export type { FundModel, ShockScenario } from './pack/fund-model.ts'
 export { institutionsOf, type LocalInstitution } from './pack/institutions-of.ts'
 export { lendersInOrder, type SeekingLender } from './pack/lenders-in-order.ts'
 export { PackError } from './pack/pack-error.ts'

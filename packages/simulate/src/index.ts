@@ -1,3 +1,5 @@
+export { type FundOptions, type FundProjection, type FundReport, projectFund } from './fund/project-fund.ts'
+export type { FundMonth } from './fund/run-fund.ts'
 export { rowsAround } from './population/around.ts'
 export { type FactsFile, factsOf, type Rows } from './population/facts-of.ts'
 export { PopulationError } from './population/manifest.ts'

@@ -59,6 +59,14 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     },
   ],
   [
+    'fund',
+    {
+      usage: 'fund [--population FOLDER] [--json] [--lang ko|en]',
+      text: 'projects the employment fund month by month under shocks, and finds the rate that keeps it solvent',
+      load: async () => (await import('./fund.ts')).runFundProjection,
+    },
+  ],
+  [
     'bank',
     {
       usage: 'bank FOLDER [--once | --every SECONDS] [--example] [--settings FILE.json]',

@@ -1,22 +1,12 @@
 import { type Language, PackError } from '@ondol/rules'
-import { population as recipe, reporting, seoul } from '@ondol/seoul'
-import {
-  openPopulation,
-  type Population,
-  PopulationError,
-  RunError,
-  sharedPopulation,
-  simulate,
-  synthesisePopulation,
-} from '@ondol/simulate'
+import { reporting, seoul } from '@ondol/seoul'
+import { RunError, simulate } from '@ondol/simulate'
 import { CommandError } from './command-error.ts'
 import { asOfOption, languageOf, numberOption, readOnlyOptions } from './options.ts'
+import { populationFrom } from './population-from.ts'
 import { readReform } from './reform-file.ts'
 import type { Run } from './run.ts'
 import { simulationText } from './simulation-text.ts'
-
-/** How large the population is that is made where none is given. */
-const SAMPLE = 0.05
 
 /** `ondol simulate`: the rules, and reforms beside them, over a whole population. */
 export const runSimulate: Run = async (args) => {
@@ -61,15 +51,4 @@ export const runSimulate: Run = async (args) => {
 
 const showProgress = (share: number): void => {
   process.stderr.write(`\r${Math.round(share * 100)}%${share >= 1 ? '\n' : ''}`)
-}
-
-const populationFrom = (folder: string | undefined): Population => {
-  if (folder === undefined)
-    return sharedPopulation(synthesisePopulation({ pack: seoul, recipe, seed: 1, scale: SAMPLE }).population)
-  try {
-    return openPopulation(folder).population
-  } catch (error) {
-    if (error instanceof PopulationError) throw new CommandError(error.message)
-    throw error
-  }
 }
