@@ -5,7 +5,7 @@ import type { AskingContext } from './context.ts'
 const BY_ITSELF: SystemActor = { kind: 'system', job: 'registers.ask' }
 
 /** Registers that gave no answer to what they were asked about a case. */
-export class RegistersSilent extends Error {
+class RegistersSilent extends Error {
   constructor(caseId: string, silent: readonly string[]) {
     super(`${caseId}: expected an answer of ${silent.join('; ')}`)
     this.name = 'RegistersSilent'
