@@ -1,7 +1,8 @@
-import type { Pack, Property } from '@ondol/rules'
-import { checkProperty } from './check/check-property.ts'
+import type { Pack, Programme, Property } from '@ondol/rules'
+import { type CheckOptions, checkProperty } from './check/check-property.ts'
+import { checkReform } from './check/check-reform.ts'
 import type { Verdict } from './check/verdict.ts'
-import { newSolver } from './solver/solver.ts'
+import { newSolver, type Solver } from './solver/solver.ts'
 import { type Bounds, usualBounds } from './space/bounds.ts'
 
 /** How properties are checked. */
@@ -22,19 +23,55 @@ const USUAL_TIME = 20_000
 export async function prove(
   pack: Pack,
   properties: readonly Property[],
-  { bounds = usualBounds, solvers = 1, milliseconds = USUAL_TIME, signal, onVerdict }: ProveOptions = {},
+  options: ProveOptions = {},
+): Promise<readonly Verdict[]> {
+  return await sideBySide(properties, options, async (property, solver) => {
+    const verdict = await checkProperty(property, { ...checkOptions(pack, options), solver })
+    options.onVerdict?.(verdict)
+    return verdict
+  })
+}
+
+/**
+ * Shows for each programme whether everybody whom the pack serves is served by the reformed one; or else an example
+ * for each condition of the new version by which people are left out.
+ */
+export async function proveKept(
+  packs: { readonly now: Pack; readonly reformed: Pack },
+  programmes: readonly Programme[],
+  options: ProveOptions = {},
+): Promise<readonly Verdict[]> {
+  return await sideBySide(programmes, options, async (programme, solver) => {
+    const { verdict } = await checkReform(packs.reformed, programme, {
+      ...checkOptions(packs.now, options),
+      solver,
+    })
+    options.onVerdict?.(verdict)
+    return verdict
+  })
+}
+
+function checkOptions(
+  pack: Pack,
+  { bounds = usualBounds, milliseconds = USUAL_TIME, signal }: ProveOptions,
+): Omit<CheckOptions, 'solver'> {
+  return { pack, bounds, milliseconds, signal, clock: () => performance.now() }
+}
+
+/** Works through a list with so many solvers at once, and answers in its order. */
+async function sideBySide<T>(
+  items: readonly T[],
+  { solvers = 1 }: ProveOptions,
+  check: (item: T, solver: Solver) => Promise<Verdict>,
 ): Promise<readonly Verdict[]> {
   const verdicts: Verdict[] = []
-  const waiting = [...properties.entries()]
-  const clock = (): number => performance.now()
+  const waiting = [...items.entries()]
   const work = async (): Promise<void> => {
     const solver = newSolver()
     try {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        const [index, property] = next
-        const verdict = await checkProperty(property, { pack, bounds, solver, milliseconds, signal, clock })
-        verdicts[index] = verdict
-        onVerdict?.(verdict)
+        const [index, item] = next
+        verdicts[index] = await check(item, solver)
       }
     } finally {
       await solver.close()

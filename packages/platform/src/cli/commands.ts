@@ -34,6 +34,14 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     },
   ],
   [
+    'prove',
+    {
+      usage: 'prove [PROGRAMME…] [--reform FILE.json] [--json | --lang ko|en] [--seconds N] | prove --docs',
+      text: 'shows what programmes promise for every case, or an example against it; ends with 1 where anything is otherwise than declared',
+      load: async () => (await import('./prove.ts')).runProve,
+    },
+  ],
+  [
     'docs',
     {
       usage: 'docs [--out FOLDER] [--check]',

@@ -1,3 +1,4 @@
+import { properties, seoul } from '@ondol/seoul'
 import {
   councilStatesPage,
   documentationPages,
@@ -8,8 +9,10 @@ import {
   writePage,
   writePages,
 } from '../documentation/index.ts'
+import { packMark } from '../proofs/index.ts'
 import { readOnlyOptions } from './options.ts'
 import { seoulPack } from './pack.ts'
+import { staleProofs } from './proofs-file.ts'
 import type { Run } from './run.ts'
 
 const FOLDER = 'docs/programmes'
@@ -40,5 +43,9 @@ export const runDocs: Run = async (args) => {
   ]
   if (stale.length > 0)
     process.stderr.write(`ondol: out of date: ${stale.join(', ')}; run \`npx ondol docs\`\n`)
-  return stale.length > 0 ? 1 : 0
+  const unproved = values.out === undefined ? staleProofs(packMark(seoul, properties)) : []
+  if (unproved.length > 0)
+    process.stderr.write(`ondol: out of date: ${unproved.join(', ')}; run \`npx ondol prove --docs\`
+`)
+  return stale.length > 0 || unproved.length > 0 ? 1 : 0
 }

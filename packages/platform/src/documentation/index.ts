@@ -1,4 +1,5 @@
 export { councilStatesPage } from './council-states-page.ts'
+export { blocks, table } from './markdown.ts'
 export { documentationPages } from './pages.ts'
 export { settingsPage } from './settings-page.ts'
 export { statesPage } from './states-page.ts'

@@ -1,10 +1,12 @@
 import type { Expression, Pack, Property, Text } from '@ondol/rules'
-import { type Bounds, boundWords } from '../space/bounds.ts'
+import { newInterpreter } from '../replay/seen.ts'
+import { type Bounds, boundsOfTwo, boundWords } from '../space/bounds.ts'
 import { type Span, spansOf } from '../space/spans.ts'
 import { examine, programmesOf } from './examine.ts'
+import { lossOf } from './examine-amounts.ts'
 import type { Examination } from './inquiry.ts'
 import { type Answer, type LookOptions, look, type Obstacle } from './look.ts'
-import { namesUsed } from './names-used.ts'
+import { parametersIn } from './parameters-in.ts'
 import type { Example, Verdict } from './verdict.ts'
 
 /** What a check is given beside the property. */
@@ -13,8 +15,10 @@ export interface CheckOptions extends LookOptions {
 }
 
 /** Shows that a property holds for every case within the bounds, or a case for which it does not. */
-export async function checkProperty(property: Property, options: CheckOptions): Promise<Verdict> {
-  const started = options.clock()
+export async function checkProperty(property: Property, given: CheckOptions): Promise<Verdict> {
+  const started = given.clock()
+  const isOfTwo = property.claim.kind === 'never-less' || property.claim.kind === 'no-cliff'
+  const options = isOfTwo ? { ...given, bounds: boundsOfTwo(given.bounds) } : given
   const examination = examine(property.claim)
   const settled =
     examination.wanted === 'cases'
@@ -23,8 +27,16 @@ export async function checkProperty(property: Property, options: CheckOptions): 
   return {
     property,
     ...settled,
-    bound: boundWords(options.bounds),
+    bound: isOfTwo ? clearOfRounding(boundWords(options.bounds)) : boundWords(options.bounds),
     milliseconds: Math.round(options.clock() - started),
+  }
+}
+
+/** Two sides are compared where no comparison lies within a rounding error of its bound. */
+function clearOfRounding({ ko, en }: Text): Text {
+  return {
+    ko: `${ko}; 값이 기준에서 컴퓨터 반올림 오차(약 10⁻¹⁵배) 안에 있는 경우는 뺍니다`,
+    en: `${en}; without cases that lie within a rounding error (some 10⁻¹⁵ of the value) of a bound`,
   }
 }
 
@@ -43,11 +55,26 @@ async function settleByNone(
   for (const span of spansFor(property, options.pack, options.bounds)) {
     for (const inquiry of inquiries(options.pack, span)) {
       const answer = await look(property, { inquiry, span, isExpected }, options)
-      if (answer.kind === 'found') return { ...HOLDS, status: 'fails', examples: [answer.example] }
+      if (answer.kind === 'found')
+        return {
+          ...HOLDS,
+          status: 'fails',
+          examples: [answer.example],
+          size: sizeOf(property, answer.example, options.pack),
+        }
       if (answer.kind === 'open') open = answer.reason
     }
   }
   return open === undefined ? HOLDS : { ...HOLDS, status: 'open', reason: obstacleWords[open] }
+}
+
+/** What the example of a cliff loses in all, in won. */
+function sizeOf({ claim }: Property, { facts, subject }: Example, pack: Pack): number | null {
+  if (claim.kind !== 'no-cliff') return null
+  const [before, after] = facts.map((input) =>
+    newInterpreter(pack, '', []).see(input, subject).result(claim.programme),
+  )
+  return before === undefined || after === undefined ? null : lossOf(before, after)
 }
 
 /** There must be a case for each inquiry, at some time. */
@@ -126,5 +153,5 @@ function spansFor({ claim, given }: Property, pack: Pack, bounds: Bounds): reado
   const rules: Expression[] = given === undefined ? [] : [given]
   if (claim.kind === 'serves') rules.push(claim.group)
   if (claim.kind === 'amount-within') rules.push(claim.most)
-  return spansOf([pack], namesUsed([pack], programmesOf(claim), rules), bounds)
+  return spansOf([pack], parametersIn([pack], programmesOf(claim), rules), bounds)
 }

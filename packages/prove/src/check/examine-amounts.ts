@@ -122,7 +122,7 @@ function remaining({ script }: Side, after: Outcome): Quantity {
 }
 
 /** How much is lost in all between two answers. */
-function lossOf(before: Result, after: Result): number {
+export function lossOf(before: Result, after: Result): number {
   const had = before.status === 'eligible' ? (totalOf(before) ?? 0) : 0
   return had - (after.status === 'eligible' ? (totalOf(after) ?? 0) : 0)
 }

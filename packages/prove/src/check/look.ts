@@ -52,6 +52,15 @@ const FOR_CASES: readonly Scope[] = [
   { rounding: 'clear', cases: 'all' },
 ]
 const AGAINST_CASES: readonly Scope[] = [{ rounding: 'either', cases: 'more' }, ...FOR_CASES]
+/**
+ * Two sets of facts may each lie within a rounding of a bound, and be rounded apart. Whether a case exists where no
+ * rounding can do that is asked first.
+ */
+const AGAINST_CHANGES: readonly Scope[] = [
+  { rounding: 'clear', cases: 'more' },
+  { rounding: 'clear', cases: 'plain' },
+  { rounding: 'clear', cases: 'all' },
+]
 
 /** Looks for a case that the interpreter confirms. */
 export async function look(property: Property, looking: Looking, options: LookOptions): Promise<Answer> {
@@ -61,13 +70,23 @@ export async function look(property: Property, looking: Looking, options: LookOp
     interpreters: interpretersFor(property, looking.inquiry, options.pack),
   }
   let open: Obstacle = 'rounding'
-  for (const scope of looking.isExpected ? FOR_CASES : AGAINST_CASES) {
+  for (const scope of scopesFor(looking)) {
     const answer = await lookIn(scope, asking, options)
     if (answer === 'unconfirmed') continue
-    if (answer.kind === 'found' || (answer.kind === 'none' && scope.rounding === 'either')) return answer
+    if (answer.kind === 'found' || (answer.kind === 'none' && isWide(scope, looking))) return answer
     if (answer.kind === 'open') open = answer.reason
   }
   return { kind: 'open', reason: open }
+}
+
+function scopesFor({ isExpected, inquiry }: Looking): readonly Scope[] {
+  if (inquiry.differs?.kind === 'change') return isExpected ? AGAINST_CHANGES.slice(1) : AGAINST_CHANGES
+  return isExpected ? FOR_CASES : AGAINST_CASES
+}
+
+/** True where no case in a scope means that there is none to be found. */
+function isWide({ rounding, cases }: Scope, { inquiry }: Looking): boolean {
+  return cases !== 'plain' && (rounding === 'either' || inquiry.differs?.kind === 'change')
 }
 
 interface Asking extends Looking {

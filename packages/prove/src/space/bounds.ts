@@ -26,6 +26,14 @@ export const usualBounds: Bounds = {
   manyOthers: 3,
 }
 
+/** The same with fewer links, where two sets of facts are compared. */
+export function boundsOfTwo(bounds: Bounds): Bounds {
+  const many = Object.entries(bounds.many).map(([relation, most]) => [relation, Math.min(most, FEW_OF_TWO)])
+  return { ...bounds, many: Object.fromEntries(many), manyOthers: Math.min(bounds.manyOthers, FEW_OF_TWO) }
+}
+
+const FEW_OF_TWO = 3
+
 /** The dates that facts may state: in these years every fourth is a leap year. */
 export const FIRST_YEAR = 1901
 export const LAST_YEAR = 2099

@@ -1,7 +1,7 @@
-import { type Expression, type Pack, parseDate } from '@ondol/rules'
-import { difference } from '../algebra/polynomial.ts'
+import { type Declaration, type Expression, type Pack, parseDate } from '@ondol/rules'
+import { difference, type Polynomial } from '../algebra/polynomial.ts'
 import type { Script } from '../formula/script.ts'
-import { not, or, type Truth, YES } from '../formula/truth.ts'
+import { and, or, type Truth, YES } from '../formula/truth.ts'
 import { type DateParts, dateNumber, statedDate, whole } from '../space/calendar.ts'
 import type { CaseFacts } from '../space/case-facts.ts'
 import type { Space, Thing } from '../space/space.ts'
@@ -59,7 +59,8 @@ function asked(
     parts,
     number,
     parameters: pack.parametersAt(span.from),
-    isDeclared: (id) => or(byPack(pack, id, span), script.truth(declarationName(id))),
+    isDeclared: (id) =>
+      or(byPack(script, number, pack.vocabulary.declarations.get(id)), script.truth(declarationName(id))),
   }
 }
 
@@ -79,12 +80,17 @@ function plainDay({ from }: Span): number {
   return (month % 100 === 12 ? month + 89 : month + 1) * 100 + 15
 }
 
-/** A span lies wholly within a declared period or wholly without. */
-function byPack(pack: Pack, id: string, span: Span): Truth {
-  const periods = pack.vocabulary.declarations.get(id)?.periods ?? []
-  const within = periods.some(({ from, to }) => {
-    const [start = 0, end = 99991231] = [parseDate(from), to === undefined ? undefined : parseDate(to)]
-    return start <= span.from && span.to <= end
-  })
-  return within ? YES : not(YES)
+/** The day lies in a period that the pack declares. */
+function byPack(script: Script, day: Polynomial, declaration: Declaration | undefined): Truth {
+  const periods = declaration?.periods ?? []
+  return script.named(
+    or(
+      ...periods.map(({ from, to }) =>
+        and(
+          script.atLeastZero(difference(day, whole(parseDate(from) ?? 0))),
+          to === undefined ? YES : script.atLeastZero(difference(whole(parseDate(to) ?? 0), day)),
+        ),
+      ),
+    ),
+  )
 }

@@ -1,17 +1,6 @@
-import {
-  atLeast,
-  below,
-  type Expression,
-  firstOfMonth,
-  int,
-  type Programme,
-  type Property,
-  type Text,
-  via,
-} from '@ondol/rules'
+import { atLeast, int, type Programme, type Property, type Text } from '@ondol/rules'
 import { size } from '../derived/household.ts'
-import { business } from '../vocabulary/business.ts'
-import { lease } from '../vocabulary/lease.ts'
+import { openedLongAgo } from './opened-long-ago.ts'
 
 /** Programmes that measure a fall of sales, and how their subject leads to the business. */
 const bySales: Readonly<Record<string, 'business' | 'lease'>> = {
@@ -20,14 +9,6 @@ const bySales: Readonly<Record<string, 'business' | 'lease'>> = {
   'local-income-tax-relief': 'business',
   'emergency-loan': 'business',
   'second-tier-deferral': 'business',
-}
-
-const isOld = below(business.openedOn, firstOfMonth(14))
-
-/** The business was open in the same months a year before: it has sales of then to compare with. */
-const openedLongAgo: Readonly<Record<'business' | 'lease', Expression>> = {
-  business: isOld,
-  lease: via(lease.tenant, isOld),
 }
 
 const tooYoung: Text = {

@@ -1,7 +1,10 @@
 import type { Property } from '@ondol/rules'
 import { seoul } from '../pack.ts'
 import { amountProperties } from './amounts.ts'
+import { changeProperties } from './changes.ts'
+import { cliffProperties } from './cliffs.ts'
 import { decidedProperties } from './decided.ts'
+import { targetProperties } from './target-groups.ts'
 import { togetherProperties } from './together.ts'
 import { usualProperties } from './usual.ts'
 
@@ -12,5 +15,8 @@ export const properties: readonly Property[] = [
     ...decidedProperties(programme),
   ]),
   ...amountProperties,
+  ...changeProperties,
+  ...cliffProperties,
+  ...targetProperties,
   ...togetherProperties,
 ]

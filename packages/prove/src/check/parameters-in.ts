@@ -1,22 +1,19 @@
 import { type Expression, type Pack, walk } from '@ondol/rules'
-import type { Used } from '../space/spans.ts'
 import { programmeIn } from './outcome.ts'
 
-/** The parameters and declarations that programmes and further rules rest on, by way of variables too. */
-export function namesUsed(
+/** The parameters that programmes and further rules rest on, by way of variables too. */
+export function parametersIn(
   packs: readonly Pack[],
   programmes: readonly string[],
   rules: readonly Expression[],
-): Used {
+): ReadonlySet<string> {
   const parameters = new Set<string>()
-  const declarations = new Set<string>()
   for (const pack of packs) {
     for (const node of nodesIn(pack, [...rules, ...programmes.flatMap((id) => rulesOf(pack, id))])) {
       if (node.kind === 'parameter' || node.kind === 'scale') parameters.add(node.id)
-      if (node.kind === 'declared') declarations.add(node.id)
     }
   }
-  return { parameters, declarations }
+  return parameters
 }
 
 /** All nodes of rules, and of the variables that they use. */

@@ -1,0 +1,2 @@
+export { packMark } from './pack-mark.ts'
+export { markLine, proofsPage } from './proofs-page.ts'
