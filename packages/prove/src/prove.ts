@@ -42,7 +42,7 @@ export async function proveKept(
   options: ProveOptions = {},
 ): Promise<readonly Verdict[]> {
   return await sideBySide(programmes, options, async (programme, solver) => {
-    const { verdict } = await checkReform(packs.reformed, programme, {
+    const verdict = await checkReform(packs.reformed, programme, {
       ...checkOptions(packs.now, options),
       solver,
     })

@@ -1,4 +1,13 @@
-import type { Pack, Programme, Property, Text } from '@ondol/rules'
+import {
+  type Expression,
+  type Language,
+  type Pack,
+  type Programme,
+  type Property,
+  phrase,
+  readFacts,
+  type Text,
+} from '@ondol/rules'
 import { and, NO, not, type Truth } from '../formula/truth.ts'
 import { boundWords } from '../space/bounds.ts'
 import { spansOf } from '../space/spans.ts'
@@ -11,43 +20,32 @@ import { outcomeOf } from './outcome.ts'
 import { parametersIn } from './parameters-in.ts'
 import type { Example, Verdict } from './verdict.ts'
 
-/** What a reform leaves of those whom a programme serves. */
-export interface Kept {
-  readonly verdict: Verdict
-  /** The conditions of the new version by which somebody is left out; nobody is left out otherwise. */
-  readonly leftOutBy: readonly string[]
-}
-
 /** Shows that nobody whom the pack serves is left out by the reformed one, or whom it leaves out, and by what. */
 export async function checkReform(
   reformed: Pack,
   programme: Programme,
   options: CheckOptions,
-): Promise<Kept> {
+): Promise<Verdict> {
   const started = options.clock()
   const property = keeps(programme)
-  const examples: Example[] = []
-  const leftOutBy: string[] = []
+  const leftOut = new Map<string, Example>()
   let open = false
   for (const { id } of conditionsOf(reformed, programme.id)) {
     const answer = await lookAlways(property, leavesOut(reformed, programme.id, id), options)
     if (answer === 'open') open = true
-    else if (answer !== 'none') {
-      examples.push(answer)
-      leftOutBy.push(id)
-    }
+    else if (answer !== 'none') leftOut.set(id, answer)
   }
+  const examples = [...leftOut.values()]
   const status = examples.length > 0 ? 'fails' : open ? 'open' : 'holds'
-  const verdict: Verdict = {
+  return {
     property,
     status,
     examples,
     bound: boundWords(options.bounds),
-    reason: leftOutBy.length === 0 ? null : reasonFor(reformed, programme.id, leftOutBy),
+    reason: leftOut.size === 0 ? null : reasonFor(reformed, programme.id, leftOut),
     size: null,
     milliseconds: Math.round(options.clock() - started),
   }
-  return { verdict, leftOutBy }
 }
 
 function keeps({ id, title }: Programme): Property {
@@ -102,10 +100,29 @@ async function lookAlways(
   return open ? 'open' : 'none'
 }
 
-function reasonFor(reformed: Pack, programme: string, ids: readonly string[]): Text {
-  const texts = conditionsOf(reformed, programme).filter(({ id }) => ids.includes(id))
+function reasonFor(reformed: Pack, programme: string, leftOut: ReadonlyMap<string, Example>): Text {
+  const say = (language: Language): string =>
+    conditionsOf(reformed, programme)
+      .flatMap(({ id, text, holds }) => {
+        const example = leftOut.get(id)
+        return example === undefined
+          ? []
+          : [`${text[language]} (${inWords(reformed, holds, { example, language })})`]
+      })
+      .join('; ')
   return {
-    ko: `빠지는 사람: 지금의 조건을 모두 갖추고 다음 가운데 하나를 어기는 사람. ${texts.map(({ text }) => text.ko).join('; ')}`,
-    en: `left out: whoever fulfils today’s conditions and fails one of these. ${texts.map(({ text }) => text.en).join('; ')}`,
+    ko: `빠지는 사람: 지금의 조건을 모두 갖추고 다음 가운데 하나를 어기는 사람. ${say('ko')}`,
+    en: `left out: whoever fulfils today’s conditions and fails one of these. ${say('en')}`,
   }
+}
+
+/** A rule in words, with the values that stand on the day of the example. */
+function inWords(
+  pack: Pack,
+  rule: Expression,
+  { example, language }: { readonly example: Example; readonly language: Language },
+): string {
+  const [entity = ''] = example.subject.split('/')
+  const frame = readFacts(pack, example.facts.at(-1)).frame
+  return phrase(rule, entity, { pack, language, frame })
 }

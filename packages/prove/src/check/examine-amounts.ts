@@ -87,8 +87,15 @@ function isLess(before: Result, after: Result, figures: readonly ComparedFigure[
 }
 
 export function examineCliff({ programme, change, most }: ClaimOf<'no-cliff'>): Examination {
-  return { wanted: 'no-case', inquiries: () => [cliff(programme, change, most)] }
+  const sizes = most > 0 ? STEEPER.map((times) => times * most) : []
+  return {
+    wanted: 'no-case',
+    inquiries: () => [...sizes, most].map((size) => cliff(programme, change, size)),
+  }
 }
+
+/** Cliffs so many times as high as the property allows are looked for first, so that the example shows a high one. */
+const STEEPER = [100, 10]
 
 /** A change by which somebody loses more than so much in all. */
 function cliff(programme: string, change: ClaimOf<'no-cliff'>['change'], most: number): Inquiry {

@@ -33,7 +33,9 @@ export function newInterpreter(
   rules: readonly Expression[],
 ): Interpreter {
   const derived = rules.map((expression, index) => ({ entity, id: `${PROBE}${index}`, title, expression }))
-  const pack = loadPack({ ...definition, derived: [...definition.derived, ...derived] })
+  // Periods in force already stand among the conditions of a pack that was loaded.
+  const programmes = definition.programmes.map(({ inForce: _, ...programme }) => programme)
+  const pack = loadPack({ ...definition, programmes, derived: [...definition.derived, ...derived] })
   return {
     see: (input, subject) => {
       const facts = readFacts(pack, input)
