@@ -21,23 +21,12 @@ if (tests !== null) {
   if (tests.failures.length > 0) throw new Error(tests.failures.join('\n'))
 }
 
-const copied = copyBytesPerSecond()
+const copied = await copyBytesPerSecond()
 const measured: Measured[] = []
 for (const count of persons) measured.push(await measure(count, rounds, openFisca))
 
-const millions = (rate: number | null): number | null =>
-  rate === null ? null : Number((rate / 1e6).toFixed(2))
-const rates = measured.map((one) => ({
-  persons: one.persons,
-  oneThread: millions(one.oneThread),
-  twoThreads: millions(one.twoThreads),
-  byHand: millions(one.byHand),
-  openFisca: millions(one.openFisca),
-  ratio: one.openFisca === null ? null : Number((one.oneThread / one.openFisca).toFixed(2)),
-  gigabytesPerSecond: Number((one.bytesPerSecond / 1e9).toFixed(2)),
-  ofCopy: Number((one.bytesPerSecond / copied).toFixed(3)),
-}))
-console.log('Million persons a second:')
+const rates = measured.map(ratesOf)
+console.log('Million persons a second of a processor, and by the clock on the wall:')
 console.table(rates)
 console.log(
   JSON.stringify({
@@ -48,3 +37,31 @@ console.log(
     rates,
   }),
 )
+
+function ratesOf({
+  persons: count,
+  oneThread,
+  twoThreads,
+  byHand,
+  openFisca: theirs,
+  bytes,
+}: Measured): object {
+  const millions = (seconds: number | undefined): number | null =>
+    seconds === undefined ? null : rounded(count / seconds / 1e6)
+  return {
+    persons: count,
+    oneThread: millions(oneThread.processor),
+    byHand: millions(byHand.processor),
+    openFisca: millions(theirs?.processor),
+    ratio: theirs === null ? null : rounded(theirs.processor / oneThread.processor),
+    oneThreadWall: millions(oneThread.wall),
+    twoThreadsWall: millions(twoThreads.wall),
+    openFiscaWall: millions(theirs?.wall),
+    gigabytes: rounded(bytes / oneThread.processor / 1e9),
+    ofCopy: rounded(bytes / oneThread.processor / copied),
+  }
+}
+
+function rounded(number: number): number {
+  return Number(number.toPrecision(3))
+}

@@ -1,30 +1,28 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { disagreements } from './agreement.ts'
-import { median } from './bandwidth.ts'
 import { byHand } from './by-hand.ts'
+import { type Seconds, secondsOf } from './clock.ts'
 import { askOpenFisca, type OpenFisca, writeColumns } from './openfisca.ts'
 import { ours, type Shared, type Step } from './ours.ts'
 import { MONTH, makeResults, outputs } from './outputs.ts'
 import { makePopulation, type Population } from './population.ts'
 import { startThreads } from './threads.ts'
 
-/** Persons a second of each engine over one population, of medians. */
+/** What each engine took for one population, and what was read and written on the way. */
 export interface Measured {
   readonly persons: number
   readonly households: number
-  readonly oneThread: number
-  readonly twoThreads: number
-  readonly byHand: number
-  readonly openFisca: number | null
-  /** Bytes a second that one thread reads of columns and writes of answers. */
-  readonly bytesPerSecond: number
+  readonly oneThread: Seconds
+  readonly twoThreads: Seconds
+  readonly byHand: Seconds
+  readonly openFisca: Seconds | null
+  /** Bytes of columns that are read and of answers that are written. */
+  readonly bytes: number
 }
 
 const SEED = 20200223
-const ASKED_TWICE = 3
 
 /** Answers a population with every engine and checks that they agree; throws where they do not. */
 export async function measure(
@@ -52,11 +50,11 @@ export async function measure(
   return {
     persons,
     households,
-    oneThread: persons / oneThread,
-    twoThreads: persons / twoThreads,
-    byHand: persons / hand,
-    openFisca: theirs === null ? null : persons / theirs,
-    bytesPerSecond: bytesTouched(shared) / oneThread,
+    oneThread,
+    twoThreads,
+    byHand: hand,
+    openFisca: theirs,
+    bytes: bytesTouched(shared),
   }
 }
 
@@ -64,18 +62,7 @@ function runAll(steps: readonly Step[]): void {
   for (const { rows, run } of steps) run(0, rows)
 }
 
-/** The median of so many rounds, after some in which the program warms up. */
-async function secondsOf(rounds: number, run: () => void | Promise<void>): Promise<number> {
-  const seconds: number[] = []
-  for (let round = -ASKED_TWICE; round < rounds; round++) {
-    const start = performance.now()
-    await run()
-    if (round >= 0) seconds.push((performance.now() - start) / 1000)
-  }
-  return median(seconds)
-}
-
-async function inTwoThreads(shared: Shared, steps: readonly Step[], rounds: number): Promise<number> {
+async function inTwoThreads(shared: Shared, steps: readonly Step[], rounds: number): Promise<Seconds> {
   for (const column of shared.results.values()) column.fill(Number.NaN)
   const threads = await startThreads(2, shared, steps)
   try {
@@ -91,7 +78,7 @@ async function secondsOfOpenFisca(
   openFisca: OpenFisca,
   population: Population,
   results: ReadonlyMap<string, Float64Array>,
-): Promise<number> {
+): Promise<Seconds> {
   const folder = await mkdtemp(join(tmpdir(), 'ondol-microsim-'))
   try {
     await writeColumns(folder, population)
@@ -99,7 +86,7 @@ async function secondsOfOpenFisca(
     const { seconds, values } = await askOpenFisca(openFisca, folder, asked)
     agree('OpenFisca', disagreements(results, values, 'float32'))
     // Its first round is as fast as the others: what it loads, it has loaded before.
-    return median(seconds)
+    return seconds
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

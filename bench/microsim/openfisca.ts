@@ -4,6 +4,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { median, type Seconds } from './clock.ts'
 import type { Output } from './outputs.ts'
 import type { Population } from './population.ts'
 
@@ -38,9 +39,9 @@ export async function installOpenFisca(): Promise<OpenFisca | { readonly missing
   }
 }
 
-/** What OpenFisca took, and what it answered. */
+/** What a round of OpenFisca took, and what it answered. */
 export interface OpenFiscaAnswers {
-  readonly seconds: readonly number[]
+  readonly seconds: Seconds
   /** By the id that the variable has here. */
   readonly values: ReadonlyMap<string, Float64Array>
 }
@@ -63,11 +64,13 @@ export async function askOpenFisca(
     env,
   })
   // The last line is the program's own JSON.
-  const { seconds } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as { seconds: readonly number[] }
+  const rounds = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Readonly<
+    Record<keyof Seconds, number[]>
+  >
   const values = new Map<string, Float64Array>()
   for (const { id, openFisca } of asked.outputs) {
     const bytes = await readFile(join(folder, `openfisca.${openFisca}.bin`))
     values.set(id, new Float64Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 8))
   }
-  return { seconds, values }
+  return { seconds: { wall: median(rounds.wall), processor: median(rounds.processor) }, values }
 }

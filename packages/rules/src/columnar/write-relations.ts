@@ -23,11 +23,11 @@ export function writeVia(node: ExpressionOf<'via'>, writer: ColumnWriter): Term 
   say(page, js`let ${value}=${unknownCode(term)};if(${other}>=0){`)
   for (const line of lines) say(page, line)
   say(page, js`${value}=${opened(term)};}`)
-  return isTold(term, value)
+  return orUnknown(term, value)
 }
 
 /** The same term under another name, where it may be unknown. */
-function isTold(term: Term, code: Code): Term {
+function orUnknown(term: Term, code: Code): Term {
   switch (term.kind) {
     case 'number':
       return { kind: 'number', code, open: true, most: term.most }
