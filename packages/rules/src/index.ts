@@ -133,6 +133,7 @@ export { type BodyAt, bodyAt, type Days, figureAt } from './pack/body-at.ts'
 export { type ParameterValue, type Version, versionAt, versionsOf } from './pack/dated.ts'
 export type { Declaration, PackDefinition } from './pack/definition.ts'
 export type {
+  AgreementRules,
   Body,
   Deliberation,
   Guideline,

@@ -2,5 +2,6 @@ export type { Acknowledgement, Applicant, ApplicationRequest, Likeness } from '.
 export type { ApplicationContext } from './context.ts'
 export { type Details, maskedApplicant, openDetails } from './details.ts'
 export { likenessesTo } from './likenesses.ts'
+export { officialFacts } from './official-facts.ts'
 export { applicationRoutes } from './routes.ts'
 export { type Submitting, submitApplication } from './submit.ts'

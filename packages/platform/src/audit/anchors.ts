@@ -38,6 +38,17 @@ export async function anchorCases(transaction: Transaction, manifest: number): P
   )
 }
 
+/** Anchors the last event of every council that has a new one. */
+export async function anchorCouncils(transaction: Transaction, manifest: number): Promise<void> {
+  await sql`
+    insert into audit_anchor (kind, id, seq, hash, manifest)
+      select 'council', council_id, seq, head_hash, ${manifest} from council c
+        where not exists (
+          select 1 from audit_anchor a where a.kind = 'council' and a.id = c.council_id and a.seq >= c.seq)`.execute(
+    transaction,
+  )
+}
+
 /** Anchors every transfer that is not anchored yet. */
 export async function anchorTransfers(transaction: Transaction, manifest: number): Promise<void> {
   for (let after = NIL; ; ) {
@@ -89,7 +100,7 @@ export async function digestOf(
 ): Promise<{ readonly count: number; readonly digest: string }> {
   const digest = createHash('sha256')
   let count = 0
-  for (const kind of ['case', 'transfer'] as const)
+  for (const kind of ['case', 'transfer', 'council'] as const)
     for (let after = NIL; ; ) {
       const rows = await transaction
         .selectFrom('audit_anchor')

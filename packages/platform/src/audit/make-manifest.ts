@@ -3,7 +3,7 @@ import { NOTHING_BEFORE } from '../chain/index.ts'
 import { seoulToday } from '../clock/index.ts'
 import type { Database, Transaction } from '../database/index.ts'
 import type { KeyRing } from '../secrets/index.ts'
-import { anchorCases, anchorTransfers, digestOf } from './anchors.ts'
+import { anchorCases, anchorCouncils, anchorTransfers, digestOf } from './anchors.ts'
 import { type Manifest, type ManifestBody, signManifest } from './manifest.ts'
 import { countAll } from './totals.ts'
 
@@ -36,6 +36,7 @@ async function makeIn(transaction: Transaction, { keys, now }: ManifestAround): 
   const last = await lastManifest(transaction)
   const number = (last?.body.number ?? 0) + 1
   await anchorCases(transaction, number)
+  await anchorCouncils(transaction, number)
   await anchorTransfers(transaction, number)
   const madeAt = now()
   const body: ManifestBody = {

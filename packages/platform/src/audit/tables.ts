@@ -13,9 +13,9 @@ export interface AuditManifestTable {
   readonly signature: string
 }
 
-/** What a manifest anchors: the last event of a case, or a transfer of the ledger. */
+/** What a manifest anchors: the last event of a case or of a council, or a transfer of the ledger. */
 export interface AuditAnchorTable {
-  readonly kind: 'case' | 'transfer'
+  readonly kind: 'case' | 'council' | 'transfer'
   readonly id: string
   readonly seq: number
   readonly hash: string

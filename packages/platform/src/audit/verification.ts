@@ -18,6 +18,8 @@ export interface Checked {
   readonly cases: number
   readonly events: number
   readonly applications: number
+  readonly councils: number
+  readonly councilEvents: number
   readonly manifests: number
   readonly anchors: number
   readonly transfers: number

@@ -2,6 +2,7 @@ import type { Database } from '../database/index.ts'
 import type { ContentStore } from '../evidence/index.ts'
 import type { KeyRing } from '../secrets/index.ts'
 import { checkCases } from './check-cases.ts'
+import { checkCouncils } from './check-councils.ts'
 import { checkDocuments } from './check-documents.ts'
 import { checkGuards } from './check-guards.ts'
 import { checkLedger, checkTransfers } from './check-ledger.ts'
@@ -86,6 +87,7 @@ async function* steps(
   }
   if (!isKnown) yield { findings: [unknown(digest ?? '')] }
   for await (const { findings, ...checked } of checkCases(database)) yield { checked, findings }
+  for await (const { findings, ...checked } of checkCouncils(database)) yield { checked, findings }
   for await (const { findings, ...checked } of checkTransfers(database)) yield { checked, findings }
   const { entries, findings } = await checkLedger(database)
   yield { checked: { entries }, findings }
@@ -109,6 +111,8 @@ function newTally(): Tally {
     cases: 0,
     events: 0,
     applications: 0,
+    councils: 0,
+    councilEvents: 0,
     manifests: 0,
     anchors: 0,
     transfers: 0,

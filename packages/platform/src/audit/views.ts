@@ -27,6 +27,8 @@ const checkedSchema: z.ZodType<Checked> = z.object({
   cases: count,
   events: count,
   applications: count,
+  councils: count,
+  councilEvents: count,
   manifests: count,
   anchors: count,
   transfers: count,

@@ -232,7 +232,7 @@ export const ACTIONS: Readonly<Record<ActionName, ActionRule>> = {
   },
   reopen: {
     title: { ko: '다시 열기', en: 'reopen' },
-    by: ['supervisor'],
+    by: ['supervisor', 'system'],
     moves: [{ from: ['approved', 'rejected', 'paid', 'closed', 'withdrawn'], to: 'reopened' }],
     guards: [],
     needs: ['reason'],

@@ -21,7 +21,7 @@ interface Print {
  * reading in English; then a guide that is not sent.
  */
 export async function letterPdf(letter: Letter, { pack, language, now }: Print): Promise<Buffer> {
-  const paper = new Paper(titleOf(letter, language), language, now)
+  const paper = new Paper(titleOf(letter, language), language, { made: now })
   const copies: Copy[] = []
   for (let copy = 0; copy < (language === 'ko' ? COPIES : 1); copy++) {
     const first = (copies.at(-1)?.last ?? 0) + 1

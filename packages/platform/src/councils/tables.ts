@@ -22,6 +22,8 @@ export interface CouncilTable {
   readonly parties: readonly string[]
   /** Who mediates or sits on the panel. */
   readonly seats: readonly string[]
+  /** Who stepped aside with the last event. */
+  readonly leaving: ColumnType<readonly string[], readonly string[] | undefined, readonly string[]>
   readonly borough: string | null
   readonly area: string | null
   readonly opened_at: Date
@@ -59,7 +61,15 @@ export interface CouncilPartyTable {
   readonly council_id: string
   readonly side: Side
   readonly details_sealed: string
-  readonly code_hash: string | null
+  readonly at: Date
+}
+
+/** A code by which the other side joins. */
+export interface CouncilInvitationTable {
+  readonly id: string
+  readonly council_id: string
+  readonly code_hash: string
+  readonly made_by: string
   readonly at: Date
 }
 
@@ -109,6 +119,7 @@ export interface CouncilTables {
   readonly council: CouncilTable
   readonly council_event: CouncilEventTable
   readonly council_party: CouncilPartyTable
+  readonly council_invitation: CouncilInvitationTable
   readonly council_offer: CouncilOfferTable
   readonly council_text: CouncilTextTable
   readonly council_mandate: CouncilMandateTable

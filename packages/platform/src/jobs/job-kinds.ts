@@ -10,6 +10,8 @@ export interface JobPayloads {
   'payments.send': Nothing
   'payments.receive': Nothing
   'fund.collect': Nothing
+  'councils.follow': { readonly councilId: string }
+  'councils.keep': Nothing
   'audit.manifest': Nothing
   'audit.verify': { readonly verificationId: string }
 }
@@ -42,6 +44,8 @@ export const JOBS: { readonly [N in JobName]: JobKind<JobPayloads[N]> } = {
   'fund.collect': { payload: nothing, seconds: 3600, retries: 3, timing: { dailyAt: '00:30' } },
   'cases.escalate': { payload: nothing, seconds: 600, retries: 0, timing: { everySeconds: 600 } },
   'lenders.route': { payload: nothing, seconds: 600, retries: 0, timing: { everySeconds: 60 } },
+  'councils.follow': { payload: z.strictObject({ councilId: z.uuid() }), seconds: 300, retries: 5 },
+  'councils.keep': { payload: nothing, seconds: 600, retries: 0, timing: { everySeconds: 600 } },
   'audit.manifest': { payload: nothing, seconds: 3600, retries: 5, timing: { dailyAt: '00:10' } },
   'audit.verify': {
     payload: z.strictObject({ verificationId: z.uuid() }),

@@ -47,6 +47,12 @@ const EXAMPLES: NoticeValues = {
     until: '2020-12-31',
   },
   overdue: { ...of, state: { ko: '심사 중', en: 'under review' }, due: '2020-12-31' },
+  'council-moved': {
+    reference: REFERENCE,
+    what: { ko: '임대인: 제안', en: 'the landlord: propose terms' },
+    next: { ko: '양쪽이 협의합니다.', en: 'Both sides negotiate.' },
+    until: '2020-12-31',
+  },
   'work-waits': { ...of, what: { ko: '서류가 왔습니다.', en: 'Papers arrived.' }, due: '2020-12-31' },
 }
 

@@ -4,6 +4,7 @@ import { type AppealReceived, appealReceived } from './templates/appeal-received
 import { type AppealUpheld, appealUpheld } from './templates/appeal-upheld.ts'
 import { type Approved, approved } from './templates/approved.ts'
 import { type Closed, closed } from './templates/closed.ts'
+import { type CouncilMoved, councilMoved } from './templates/council-moved.ts'
 import { type DuplicateFound, duplicateFound } from './templates/duplicate-found.ts'
 import { type EvidenceAsked, evidenceAsked } from './templates/evidence-asked.ts'
 import { type EvidenceReminder, evidenceReminder } from './templates/evidence-reminder.ts'
@@ -42,6 +43,7 @@ export interface NoticeValues {
   'lender-news': LenderNews
   overdue: Overdue
   'work-waits': WorkWaits
+  'council-moved': CouncilMoved
 }
 
 export type NoticeKind = keyof NoticeValues
@@ -68,6 +70,7 @@ export const TEMPLATES: { readonly [K in NoticeKind]: Template<NoticeValues[K]> 
   'lender-news': lenderNews,
   overdue,
   'work-waits': workWaits,
+  'council-moved': councilMoved,
 }
 
 /** The names of all kinds of notice. */

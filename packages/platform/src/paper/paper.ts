@@ -39,6 +39,12 @@ export interface Foot {
   readonly seal?: string
 }
 
+/** When a document is made, and whether in the form for keeping. */
+interface Making {
+  readonly made: Date
+  readonly subset?: 'PDF/A-2b'
+}
+
 const MARGIN = 56
 const INK = '#1e2124'
 /** The size of the place for a stamp. */
@@ -58,12 +64,13 @@ export class Paper {
   #section: Section
   readonly #bytes: Promise<Buffer>
 
-  constructor(title: string, language: Language, made: Date) {
+  constructor(title: string, language: Language, { made, subset }: Making) {
     this.#document = new PDFDocument({
       size: 'A4',
       margin: MARGIN,
       bufferPages: true,
       pdfVersion: '1.7',
+      ...(subset === undefined ? {} : { subset }),
       tagged: true,
       displayTitle: true,
       lang: language === 'ko' ? 'ko-KR' : 'en',

@@ -1,2 +1,3 @@
+export { parameterSchema, parameterView } from './parameter-view.ts'
 export { policyRoutes } from './routes.ts'
-export { basisSchema, textSchema } from './text-schemas.ts'
+export { basisSchema, sourceSchema, textSchema } from './text-schemas.ts'

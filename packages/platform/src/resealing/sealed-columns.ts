@@ -14,5 +14,9 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'application_draft', key: 'id', column: 'content_sealed' },
   { table: 'payment_grant', key: 'case_id', column: 'beneficiary_sealed' },
   { table: 'payment_batch', key: 'id', column: 'content_sealed' },
+  { table: 'council_party', key: 'id', column: 'details_sealed' },
+  { table: 'council_offer', key: 'id', column: 'offer_sealed' },
+  { table: 'council_text', key: 'id', column: 'text_sealed' },
+  { table: 'council_mandate', key: 'id', column: 'details_sealed' },
   { table: 'bank_file', key: 'sha256', column: 'content_sealed' },
 ]

@@ -51,6 +51,7 @@ beforeAll(async () => {
     pack: seoul,
     ids: uuid,
     keys: context.keys,
+    declared: null,
     channels: { mail: null, sms: null },
     link: () => new URL('http://localhost'),
     log: silent,

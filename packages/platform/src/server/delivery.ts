@@ -4,10 +4,11 @@ import { applicationRoutes } from '../applications/index.ts'
 import { auditRoutes } from '../audit/index.ts'
 import { caseRoutes, openCases } from '../cases/index.ts'
 import type { Declared } from '../city/index.ts'
+import { councilRoutes } from '../councils/index.ts'
 import type { Database } from '../database/index.ts'
 import { deskRoutes } from '../desk/index.ts'
 import { type BankSettings, openPayments } from '../disbursement/index.ts'
-import type { EvidenceSettings } from '../evidence/index.ts'
+import { type ContentStore, type EvidenceSettings, openContents } from '../evidence/index.ts'
 import { fundRoutes } from '../fund/index.ts'
 import type { App } from '../http/index.ts'
 import { identityRoutes, knowWhoAsks } from '../identity/index.ts'
@@ -18,6 +19,7 @@ import { paymentRoutes } from '../payments/index.ts'
 import type { KeyRing } from '../secrets/index.ts'
 import { openRoom, putBefore, waitingRoomRoutes } from '../waiting-room/index.ts'
 import { casePorts } from './case-ports.ts'
+import { councilsOn } from './council-ports.ts'
 import { serveEvidence } from './serve-evidence.ts'
 import { connectSignIn, type SignIn } from './sign-in.ts'
 
@@ -75,7 +77,21 @@ export function deliveryRoutes(options: DeliveryOptions): (app: App) => Promise<
       await app.register(caseRoutes(cases))
       await app.register(applicationRoutes({ ...cases, ...options }))
       await app.register(deskRoutes({ ...cases, ...options }))
+      await app.register(
+        councilRoutes(councilsOn(cases, { ...options, contents: await contentsOf(app, options) })),
+      )
       if (evidence !== undefined) await serveEvidence(app, { settings: evidence, cases, keys })
     })
   }
+}
+
+/** Where papers of councils are kept, with those of cases; `null` where none are. */
+async function contentsOf(
+  app: App,
+  { evidence, now }: Pick<DeliveryOptions, 'evidence' | 'now'>,
+): Promise<ContentStore | null> {
+  if (evidence === undefined) return null
+  const { contents, close } = await openContents(evidence, now)
+  app.addHook('onClose', async () => close())
+  return contents
 }

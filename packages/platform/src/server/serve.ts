@@ -37,6 +37,7 @@ export async function serve(flags: Flags = {}): Promise<void> {
     pack: seoul,
     ids: uuid,
     channels: config.notices,
+    declared: config.declared,
     link,
     now,
     log: app.log,

@@ -1,6 +1,8 @@
 import type { PackDefinition } from '@ondol/rules'
 import { makeDailyManifest, runVerification } from '../audit/index.ts'
 import { escalateOverdue } from '../cases/index.ts'
+import type { Declared } from '../city/index.ts'
+import { type FollowContext, followAgreement, keepCouncils } from '../councils/index.ts'
 import type { Database } from '../database/index.ts'
 import { type BankSettings, openPayments } from '../disbursement/index.ts'
 import { askByItself, type EvidenceSettings, openContents } from '../evidence/index.ts'
@@ -13,6 +15,7 @@ import { type PaymentContext, receiveFiles, sendBatches } from '../payments/inde
 import type { KeyRing } from '../secrets/index.ts'
 import { askingForJobs } from './asking-for-jobs.ts'
 import { casesForJobs } from './cases-for-jobs.ts'
+import { councilsOn } from './council-ports.ts'
 
 /** What jobs are done with. */
 export interface WorkersNeeded {
@@ -28,6 +31,8 @@ export interface WorkersNeeded {
   /** Where people read on. */
   readonly link: () => URL
   readonly now: () => Date
+  /** What the operator declares: an application for relief is assessed under it. */
+  readonly declared: Declared
   readonly log: { readonly error: (facts: object, message: string) => void }
 }
 
@@ -40,6 +45,10 @@ export function openWorkers({ channels: settings, link, ...around }: WorkersNeed
   const cases = casesForJobs(around)
   const payments = async (): Promise<PaymentContext> => openPayments(await cases(), around)
   const asking = askingForJobs(around, cases)
+  const withCouncils = async (run: (councils: FollowContext) => Promise<void>): Promise<void> => {
+    const { contents, close } = await openContents(around.evidence, around.now)
+    await run(councilsOn(await cases(), { ...around, contents })).finally(close)
+  }
   const notices = {
     ...around,
     channels,
@@ -55,6 +64,9 @@ export function openWorkers({ channels: settings, link, ...around }: WorkersNeed
       'fund.collect': () => collectUpToNow(around),
       'cases.escalate': async (_, { signal }) => void (await escalateOverdue(await cases(), signal)),
       'lenders.route': async (_, { signal }) => void (await routeCases(await cases(), signal)),
+      'councils.follow': ({ councilId }) => withCouncils((councils) => followAgreement(councils, councilId)),
+      'councils.keep': (_, { signal }) =>
+        withCouncils(async (councils) => void (await keepCouncils(councils, signal))),
       'audit.manifest': async () => void (await makeDailyManifest(around)),
       'audit.verify': async ({ verificationId }, { signal }) => {
         const { contents, close } = await openContents(around.evidence, around.now)

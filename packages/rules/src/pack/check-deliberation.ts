@@ -22,6 +22,7 @@ export function checkDeliberation(pack: PackDefinition, vocabulary: Vocabulary):
   figure('guideline.togetherAtMost', deliberation.guideline.togetherAtMost, ['KRW'])
   figure('guideline.monthsAtMost', deliberation.guideline.monthsAtMost, ['months'])
   checkGuideline(pack, deliberation, vocabulary)
+  checkAgreement(pack, deliberation, vocabulary)
 }
 
 type CheckFigure = (place: string, id: string, units: readonly Unit[]) => void
@@ -42,6 +43,30 @@ function checkRoutes({ routes }: Deliberation, { derived }: Vocabulary): void {
   for (const { id, open } of routes)
     if (open !== undefined && ![...derived.values()].some((one) => one.entity === 'lease' && one.id === open))
       throw new PackError(`${PLACE}.routes.${id}.open`, `a variable of a lease, not "${open}"`)
+}
+
+function checkAgreement(
+  { programmes, institutions }: PackDefinition,
+  { agreement }: Deliberation,
+  { entities }: Vocabulary,
+): void {
+  const { council, rentProgramme, reliefProgramme, evidence, cut, months } = agreement
+  const known = (place: string, isKnown: boolean, what: string): void => {
+    if (!isKnown) throw new PackError(`${PLACE}.agreement.${place}`, what)
+  }
+  const subjectOf = (id: string): string | undefined => programmes.find((one) => one.id === id)?.subject
+  const relief = programmes.find((one) => one.id === reliefProgramme)
+  known(
+    'council',
+    institutions.some(({ id }) => id === council),
+    'an institution of the pack',
+  )
+  known('rentProgramme', subjectOf(rentProgramme) === 'lease', 'a programme of leases')
+  known('reliefProgramme', subjectOf(reliefProgramme) === 'building', 'a programme of buildings')
+  known('evidence', relief?.evidence.some(({ id }) => id === evidence) === true, 'evidence of that programme')
+  const fields = entities.get('lease')?.fields ?? {}
+  for (const [place, field] of Object.entries({ cut, months }))
+    known(place, Object.hasOwn(fields, field), 'a field of a lease')
 }
 
 function checkGuideline(

@@ -65,11 +65,26 @@ export interface Guideline {
   readonly monthsAtMost: string
 }
 
+/** What an agreement on a rent has to do with the programmes. */
+export interface AgreementRules {
+  /** The institution that a request for a lower rent goes to, in the borough of the building. */
+  readonly council: string
+  /** The programme of leases that recommends a cut. */
+  readonly rentProgramme: string
+  /** The programme of buildings that an agreement opens to whoever owns one, and its evidence. */
+  readonly reliefProgramme: string
+  readonly evidence: string
+  /** The fields of a lease that an agreement settles: by what share the rent falls, and for how many months. */
+  readonly cut: string
+  readonly months: string
+}
+
 /** How a city deliberates. */
 export interface Deliberation {
   readonly bodies: readonly Body[]
   readonly routes: readonly LawRoute[]
   readonly guideline: Guideline
+  readonly agreement: AgreementRules
   /** Of how many a figure about councils is at least, so that nobody can be made out in it. */
   readonly leastGroup: string
 }

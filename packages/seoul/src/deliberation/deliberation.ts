@@ -53,6 +53,14 @@ export const deliberation: Deliberation = {
   bodies,
   routes,
   guideline: taxGuideline,
+  agreement: {
+    council: 'win-win-council',
+    rentProgramme: 'rent-reduction',
+    reliefProgramme: 'landlord-property-tax-relief',
+    evidence: 'council-agreement',
+    cut: 'agreedCut',
+    months: 'cutMonths',
+  },
   leastGroup: leastGroup.definition.id,
 }
 

@@ -341,6 +341,335 @@ export interface DecisionWordsInput {
   formal?: string
 }
 /**
+ * What two sides agree on for a rent
+ */
+export interface RentTermsInput {
+  /**
+   * By what share the monthly rent falls
+   */
+  cut: number
+  months: number
+  /**
+   * The first month
+   */
+  from: string
+  /**
+   * What else is agreed
+   */
+  conditions?: string
+}
+/**
+ * What somebody wants to do in a council
+ */
+export interface CouncilActRequest {
+  seq: number
+  do:
+    | {
+        act: 'serve-notice'
+        by: 'electronic' | 'post' | 'in-person' | 'publication'
+        /**
+         * What proves it, such as the number of a registered letter
+         */
+        proof: string
+        on: string
+      }
+    | {
+        act: 'answer'
+        takesPart: boolean
+        words?: string | null
+      }
+    | {
+        act: 'authorise'
+        /**
+         * Of the representative, as 7KQM-2XRD-4T0V
+         */
+        helpCode: string
+        scope: 'negotiate' | 'settle'
+        /**
+         * How the mandate was given, such as a power of attorney of a date
+         */
+        basis: string
+      }
+    | {
+        act: 'end-authority'
+        account: string
+      }
+    | {
+        act: 'state-premises'
+        /**
+         * Won a year
+         */
+        propertyTax: number
+        /**
+         * Of the whole building, in m²
+         */
+        floorArea: number
+        applyForRelief: boolean
+        applicant?: {
+          name: string
+          residentNumber: string
+        } | null
+      }
+    | {
+        act: 'propose'
+        terms: RentTermsInput
+        words?: string | null
+        until: string
+      }
+    | {
+        act: 'accept'
+        proposal: number
+      }
+    | {
+        act: 'turn-down'
+        proposal: number
+        words?: string | null
+      }
+    | {
+        act: 'take-back'
+        proposal: number
+      }
+    | {
+        act: 'seal-offer'
+        /**
+         * To a tenth of a percent
+         */
+        cut: number
+        months: number
+      }
+    | {
+        act: 'message'
+        text: string
+      }
+    | {
+        act: 'assign-mediator'
+        mediator: string
+      }
+    | {
+        act: 'recuse'
+        reason: string
+        item?: string | null
+      }
+    | {
+        act: 'challenge'
+        account: string
+        reason: string
+      }
+    | {
+        act: 'decide-challenge'
+        account: string
+        upheld: boolean
+        reason: string
+      }
+    | {
+        act: 'schedule-hearing'
+        /**
+         * ISO 8601 in UTC
+         */
+        at: string
+        minutes: number
+        place: string
+        purpose: string
+      }
+    | {
+        act: 'record-hearing'
+        hearing: number
+        attended: {
+          sides: ('claimant' | 'respondent')[]
+          members: string[]
+        }
+        minutes: string
+      }
+    | {
+        act: 'put-settlement'
+        terms: RentTermsInput
+        reason: string
+      }
+    | {
+        act: 'answer-settlement'
+        accepts: boolean
+        words?: string | null
+      }
+    | {
+        act: 'refer'
+        reason: string
+      }
+    | {
+        act: 'seat-panel'
+        /**
+         * @maxItems 50
+         */
+        panel: {
+          account: string
+          profession: 'lawyer' | 'other'
+        }[]
+      }
+    | {
+        act: 'open-motion'
+        text: string
+        subject:
+          | {
+              kind: 'settlement'
+              terms: RentTermsInput
+            }
+          | {
+              kind: 'cases'
+              basis: 'guideline' | 'exception'
+              /**
+               * @minItems 1
+               * @maxItems 500
+               */
+              items: {
+                case: string
+                resolution: 'approve' | 'reject'
+                amount?: number | null
+                months?: number | null
+              }[]
+            }
+      }
+    | {
+        act: 'vote'
+        motion: number
+        ballot: 'for' | 'against' | 'abstain'
+        reason?: string | null
+      }
+    | {
+        act: 'close-motion'
+        motion: number
+      }
+    | {
+        act: 'give-up'
+        reason: string
+      }
+    | {
+        act: 'extend'
+        reason: string
+        resolvedOn: string
+      }
+    | {
+        act: 'report-suit'
+        court: string
+        filedOn: string
+      }
+    | {
+        act: 'withdraw'
+        reason?: string | null
+      }
+    | {
+        act: 'sign'
+        /**
+         * Of the text that was shown
+         */
+        sha256: string
+      }
+    | {
+        act: 'report-breach'
+        reason: string
+        on: string
+      }
+    | {
+        act: 'mend-breach'
+        breach: number
+        words?: string | null
+      }
+    | {
+        act: 'end'
+        reason: string
+        on: string
+        how: 'by-consent' | 'breach' | 'lease-ended' | 'other'
+      }
+    | {
+        act: 'ask-review'
+        reason: string
+      }
+    | {
+        act: 'decide-review'
+        reason: string
+        granted: boolean
+      }
+    | {
+        act: 'correct'
+        event: number
+        was: string
+        is: string
+      }
+    | {
+        act: 'put-on-agenda'
+        /**
+         * @minItems 1
+         * @maxItems 500
+         */
+        cases: string[]
+      }
+    | {
+        act: 'open-session'
+        /**
+         * @maxItems 100
+         */
+        present: string[]
+      }
+    | {
+        act: 'adjourn'
+        minutes: string
+      }
+    | {
+        act: 'publish-minutes'
+        minutes: string
+      }
+}
+/**
+ * A tenant’s request for a lower rent
+ */
+export interface CouncilFiling {
+  /**
+   * One of the law’s routes, see `/v1/councils/routes`
+   */
+  route: string
+  borough: string
+  /**
+   * The commercial district
+   */
+  area?: string | null
+  lease: {
+    monthlyRent: number
+    deposit: number
+    /**
+     * In m²
+     */
+    floorArea?: number | null
+    startedOn: string
+    endsOn: string
+  }
+  /**
+   * What the tenant states of the business, as fields of `business` in a facts file
+   */
+  business: {
+    [k: string]: unknown
+  }
+  /**
+   * Where the leased rooms are
+   */
+  premises: string
+  claimant: {
+    name: string
+    /**
+     * Where letters reach them
+     */
+    address: string
+    phone?: string | null
+  }
+  respondent: {
+    name: string
+    /**
+     * Where letters reach them
+     */
+    address: string
+    phone?: string | null
+  }
+  words?: string
+  language?: 'ko' | 'en'
+}
+/**
  * How somebody wants to be told
  */
 export interface NoticePreferenceInput {
@@ -876,6 +1205,71 @@ export interface Application {
   draft?: string
 }
 /**
+ * One text in Korean and English
+ */
+export interface Text {
+  ko: string
+  en: string
+}
+/**
+ * Where a value or a condition comes from
+ */
+export interface Source {
+  basis: Basis
+  text: Text
+}
+/**
+ * A dated figure that the city may change
+ */
+export interface Parameter {
+  id: string
+  kind: 'value' | 'scale'
+  mode: ('single' | 'marginal') | null
+  title: Text
+  unit: string
+  source: Source
+  values: {
+    /**
+     * YYYY-MM-DD, or "start"
+     */
+    from: string
+    /**
+     * The steps, where it is a scale
+     */
+    value:
+      | number
+      | string
+      | {
+          from?: number
+          above?: number
+          value: number
+          basis?: Basis
+        }[]
+    basis: Basis
+    source: Text
+  }[]
+  inForce: {
+    /**
+     * YYYY-MM-DD, or "start"
+     */
+    from: string
+    /**
+     * The steps, where it is a scale
+     */
+    value:
+      | number
+      | string
+      | {
+          from?: number
+          above?: number
+          value: number
+          basis?: Basis
+        }[]
+    basis: Basis
+    source: Text
+  } | null
+}
+/**
  * What went wrong, as RFC 9457 says it (application/problem+json)
  */
 export interface Problem {
@@ -894,20 +1288,6 @@ export interface Problem {
   }[]
   seq?: number
   state?: string
-}
-/**
- * One text in Korean and English
- */
-export interface Text {
-  ko: string
-  en: string
-}
-/**
- * Where a value or a condition comes from
- */
-export interface Source {
-  basis: Basis
-  text: Text
 }
 /**
  * What delivery goes by
@@ -1008,57 +1388,6 @@ export interface Administration {
    * The last day up to which holidays are known
    */
   holidaysUntil: string
-}
-/**
- * A dated figure that the city may change
- */
-export interface Parameter {
-  id: string
-  kind: 'value' | 'scale'
-  mode: ('single' | 'marginal') | null
-  title: Text
-  unit: string
-  source: Source
-  values: {
-    /**
-     * YYYY-MM-DD, or "start"
-     */
-    from: string
-    /**
-     * The steps, where it is a scale
-     */
-    value:
-      | number
-      | string
-      | {
-          from?: number
-          above?: number
-          value: number
-          basis?: Basis
-        }[]
-    basis: Basis
-    source: Text
-  }[]
-  inForce: {
-    /**
-     * YYYY-MM-DD, or "start"
-     */
-    from: string
-    /**
-     * The steps, where it is a scale
-     */
-    value:
-      | number
-      | string
-      | {
-          from?: number
-          above?: number
-          value: number
-          basis?: Basis
-        }[]
-    basis: Basis
-    source: Text
-  } | null
 }
 export interface ProgrammeSummary {
   id: string
@@ -2367,6 +2696,617 @@ export interface RegistersTold {
     facts: string[]
   }[]
 }
+/**
+ * What two sides agree on for a rent
+ */
+export interface RentTerms {
+  /**
+   * By what share the monthly rent falls
+   */
+  cut: number
+  months: number
+  /**
+   * The first month
+   */
+  from: string
+  /**
+   * What else is agreed
+   */
+  conditions?: string
+}
+/**
+ * A council in a list
+ */
+export interface CouncilItem {
+  id: string
+  reference: string
+  kind: 'rent' | 'sitting'
+  state:
+    | 'draft'
+    | 'filed'
+    | 'notified'
+    | 'negotiating'
+    | 'mediation'
+    | 'panel'
+    | 'settlement'
+    | 'agreed'
+    | 'in-force'
+    | 'ended'
+    | 'closed'
+    | 'review'
+    | 'convened'
+    | 'session'
+    | 'adjourned'
+    | 'published'
+  title: Text
+  outcome: ('agreed' | 'mediated' | 'decided' | 'withdrawn' | 'failed') | null
+  institution: {
+    id: string
+    title: Text
+  }
+  borough: string | null
+  area: string | null
+  openedAt: string
+  since: string
+  dueOn: string | null
+  late: boolean
+  monthlyRent: number | null
+  cut: number | null
+  months: number | null
+}
+/**
+ * A council as it reads for whoever asks
+ */
+export interface Council {
+  id: string
+  reference: string
+  kind: 'rent' | 'sitting'
+  state:
+    | 'draft'
+    | 'filed'
+    | 'notified'
+    | 'negotiating'
+    | 'mediation'
+    | 'panel'
+    | 'settlement'
+    | 'agreed'
+    | 'in-force'
+    | 'ended'
+    | 'closed'
+    | 'review'
+    | 'convened'
+    | 'session'
+    | 'adjourned'
+    | 'published'
+  seq: number
+  title: Text
+  text: Text
+  waitsFor: (('claimant' | 'respondent' | 'clerk' | 'mediator' | 'member' | 'system') | 'sides') | null
+  institution: {
+    id: string
+    title: Text
+  }
+  you: {
+    as: ('claimant' | 'respondent' | 'clerk' | 'mediator' | 'member' | 'system')[]
+    standing: 'principal' | 'negotiate' | 'settle'
+  }
+  can: (
+    | 'file'
+    | 'serve-notice'
+    | 'join'
+    | 'answer'
+    | 'authorise'
+    | 'end-authority'
+    | 'state-premises'
+    | 'propose'
+    | 'accept'
+    | 'turn-down'
+    | 'take-back'
+    | 'seal-offer'
+    | 'compare-offers'
+    | 'message'
+    | 'add-document'
+    | 'assign-mediator'
+    | 'recuse'
+    | 'challenge'
+    | 'decide-challenge'
+    | 'schedule-hearing'
+    | 'record-hearing'
+    | 'put-settlement'
+    | 'answer-settlement'
+    | 'refer'
+    | 'seat-panel'
+    | 'open-motion'
+    | 'vote'
+    | 'close-motion'
+    | 'give-up'
+    | 'extend'
+    | 'expire'
+    | 'report-suit'
+    | 'withdraw'
+    | 'sign'
+    | 'report-breach'
+    | 'mend-breach'
+    | 'end'
+    | 'complete'
+    | 'note-relief'
+    | 'note-owed'
+    | 'ask-review'
+    | 'decide-review'
+    | 'correct'
+    | 'convene'
+    | 'put-on-agenda'
+    | 'open-session'
+    | 'adjourn'
+    | 'publish-minutes'
+  )[]
+  cannot: {
+    act:
+      | 'file'
+      | 'serve-notice'
+      | 'join'
+      | 'answer'
+      | 'authorise'
+      | 'end-authority'
+      | 'state-premises'
+      | 'propose'
+      | 'accept'
+      | 'turn-down'
+      | 'take-back'
+      | 'seal-offer'
+      | 'compare-offers'
+      | 'message'
+      | 'add-document'
+      | 'assign-mediator'
+      | 'recuse'
+      | 'challenge'
+      | 'decide-challenge'
+      | 'schedule-hearing'
+      | 'record-hearing'
+      | 'put-settlement'
+      | 'answer-settlement'
+      | 'refer'
+      | 'seat-panel'
+      | 'open-motion'
+      | 'vote'
+      | 'close-motion'
+      | 'give-up'
+      | 'extend'
+      | 'expire'
+      | 'report-suit'
+      | 'withdraw'
+      | 'sign'
+      | 'report-breach'
+      | 'mend-breach'
+      | 'end'
+      | 'complete'
+      | 'note-relief'
+      | 'note-owed'
+      | 'ask-review'
+      | 'decide-review'
+      | 'correct'
+      | 'convene'
+      | 'put-on-agenda'
+      | 'open-session'
+      | 'adjourn'
+      | 'publish-minutes'
+    reasons: Text[]
+  }[]
+  body: {
+    institution: string
+    panelSize: number
+    lawyers: number
+    quorum: number
+    ends: {
+      count: number
+      unit: 'days' | 'working-days'
+    }
+    extension: {
+      count: number
+      unit: 'days' | 'working-days'
+    }
+    answer: {
+      count: number
+      unit: 'days' | 'working-days'
+    }
+    acceptance: {
+      count: number
+      unit: 'days' | 'working-days'
+    }
+    review: {
+      count: number
+      unit: 'days' | 'working-days'
+    }
+    absences: number
+    sealedRounds: number
+    refersTo: string | null
+  }
+  language: 'ko' | 'en'
+  openedAt: string
+  since: string
+  route: string | null
+  matter: {
+    borough: string
+    area: string | null
+    monthlyRent: number
+    deposit: number
+    floorArea: number | null
+    /**
+     * YYYY-MM-DD
+     */
+    startedOn: string
+    /**
+     * YYYY-MM-DD
+     */
+    endsOn: string
+    business: {
+      [k: string]: unknown
+    }
+    recommended: {
+      cut: number
+      months: number
+    } | null
+    packHash: string
+  } | null
+  parties: {
+    claimant: {
+      name: string
+      address: string
+      phone: string | null
+    } | null
+    respondent: {
+      name: string
+      address: string
+      phone: string | null
+    } | null
+    premises: string
+  }
+  claimant: {
+    account: string | null
+    representatives: {
+      account: string
+      scope: 'negotiate' | 'settle'
+      basis: string
+      mandate: number
+    }[]
+    absences: number
+  }
+  respondent: {
+    account: string | null
+    representatives: {
+      account: string
+      scope: 'negotiate' | 'settle'
+      basis: string
+      mandate: number
+    }[]
+    absences: number
+  }
+  premises: {
+    propertyTax: number
+    floorArea: number
+    applyForRelief: boolean
+  } | null
+  noticeOn: string | null
+  dueOn: string | null
+  endsBy: string | null
+  extended: boolean
+  proposals: {
+    id: number
+    side: 'claimant' | 'respondent'
+    terms: RentTerms
+    words: string | null
+    /**
+     * YYYY-MM-DD
+     */
+    until: string
+    at: string
+    status: 'open' | 'countered' | 'accepted' | 'turned-down' | 'taken-back'
+  }[]
+  rounds: {
+    round: number
+    commitments: {
+      claimant?: string
+      respondent?: string
+    }
+    result: {
+      crossing: {
+        claimant: {
+          cut: number
+          months: number
+        }
+        respondent: {
+          cut: number
+          months: number
+        }
+        halfway: {
+          cut: number
+          months: number
+        }
+      } | null
+    } | null
+  }[]
+  sealed: {
+    round: number
+    in: ('claimant' | 'respondent')[]
+    /**
+     * What the reader has handed in; nobody else’s
+     */
+    own: {
+      cut: number
+      months: number
+    } | null
+    left: number
+  }
+  hearings: {
+    id: number
+    at: string
+    minutes: number
+    place: string
+    purpose: string
+    held: {
+      attended: {
+        sides: ('claimant' | 'respondent')[]
+        members: string[]
+      }
+      minutes: string
+    } | null
+  }[]
+  mediator: string | null
+  panel: {
+    account: string
+    profession: 'lawyer' | 'other'
+  }[]
+  recusals: {
+    account: string
+    reason: string
+    item: string | null
+  }[]
+  challenges: {
+    account: string
+    side: 'claimant' | 'respondent'
+    reason: string
+    decided: {
+      upheld: boolean
+      reason: string
+    } | null
+  }[]
+  motions: {
+    id: number
+    text: string
+    subject:
+      | {
+          kind: 'settlement'
+          terms: RentTerms
+        }
+      | {
+          kind: 'cases'
+          basis: 'guideline' | 'exception'
+          items: {
+            case: string
+            resolution: 'approve' | 'reject'
+            amount: number | null
+            months: number | null
+          }[]
+        }
+    votes: {
+      member: string
+      ballot: 'for' | 'against' | 'abstain'
+      reason: string | null
+    }[]
+    result: 'open' | 'carried' | 'lost'
+    tally: {
+      for: number
+      against: number
+      abstain: number
+      hasQuorum: boolean
+      carried: boolean
+    }
+  }[]
+  settlement: {
+    by: 'mediator' | 'panel'
+    terms: RentTerms
+    reason: string
+    /**
+     * YYYY-MM-DD
+     */
+    until: string
+    accepted: ('claimant' | 'respondent')[]
+  } | null
+  agreed: {
+    terms: RentTerms
+    how: 'agreed' | 'mediated' | 'decided'
+    /**
+     * YYYY-MM-DD
+     */
+    on: string
+    text: {
+      sha256: string
+      version: number
+    }
+    signatures: {
+      claimant?: {
+        provider: string
+        /**
+         * Whether by a recognised provider; the built-in one is none
+         */
+        qualified: boolean
+        identity: string
+        signature: string
+        at: string
+      }
+      respondent?: {
+        provider: string
+        /**
+         * Whether by a recognised provider; the built-in one is none
+         */
+        qualified: boolean
+        identity: string
+        signature: string
+        at: string
+      }
+    }
+  } | null
+  registered: {
+    terms: RentTerms
+    how: 'agreed' | 'mediated' | 'decided'
+    /**
+     * YYYY-MM-DD
+     */
+    on: string
+    text: {
+      sha256: string
+      version: number
+    }
+    signatures: {
+      claimant?: {
+        provider: string
+        /**
+         * Whether by a recognised provider; the built-in one is none
+         */
+        qualified: boolean
+        identity: string
+        signature: string
+        at: string
+      }
+      respondent?: {
+        provider: string
+        /**
+         * Whether by a recognised provider; the built-in one is none
+         */
+        qualified: boolean
+        identity: string
+        signature: string
+        at: string
+      }
+    }
+    number: string
+    /**
+     * YYYY-MM-DD
+     */
+    since: string
+    breaches: {
+      id: number
+      side: 'claimant' | 'respondent'
+      /**
+       * YYYY-MM-DD
+       */
+      on: string
+      reason: string
+      mended: boolean
+    }[]
+  } | null
+  ended: {
+    /**
+     * YYYY-MM-DD
+     */
+    on: string
+    how: 'by-consent' | 'breach' | 'lease-ended' | 'other' | 'term'
+  } | null
+  outcome: ('agreed' | 'mediated' | 'decided' | 'withdrawn' | 'failed') | null
+  failure: ('declined' | 'sued' | 'stayed-away' | 'not-accepted' | 'time' | 'no-prospect') | null
+  closedOn: string | null
+  reviewed: boolean
+  reliefCase: string | null
+  owed: number | null
+  corrections: {
+    event: number
+    was: string
+    is: string
+  }[]
+  sitting: {
+    at: string
+    place: string
+    title: string
+  } | null
+  agenda: {
+    case: string
+    reference: string
+    programme: string
+    rules: ('approve' | 'reject') | null
+    amount: number | null
+    months: number | null
+    /**
+     * Whether it can be resolved together with others
+     */
+    within: boolean
+    resolved: {
+      case: string
+      resolution: 'approve' | 'reject'
+      amount: number | null
+      months: number | null
+      motion: number
+    } | null
+  }[]
+  present: string[]
+  minutes: string | null
+  documents: {
+    id: string
+    kind: 'paper' | 'agreement'
+    name: string
+    sha256: string
+    size: number
+    at: string
+  }[]
+  timeline: {
+    seq: number
+    at: string
+    act:
+      | 'file'
+      | 'serve-notice'
+      | 'join'
+      | 'answer'
+      | 'authorise'
+      | 'end-authority'
+      | 'state-premises'
+      | 'propose'
+      | 'accept'
+      | 'turn-down'
+      | 'take-back'
+      | 'seal-offer'
+      | 'compare-offers'
+      | 'message'
+      | 'add-document'
+      | 'assign-mediator'
+      | 'recuse'
+      | 'challenge'
+      | 'decide-challenge'
+      | 'schedule-hearing'
+      | 'record-hearing'
+      | 'put-settlement'
+      | 'answer-settlement'
+      | 'refer'
+      | 'seat-panel'
+      | 'open-motion'
+      | 'vote'
+      | 'close-motion'
+      | 'give-up'
+      | 'extend'
+      | 'expire'
+      | 'report-suit'
+      | 'withdraw'
+      | 'sign'
+      | 'report-breach'
+      | 'mend-breach'
+      | 'end'
+      | 'complete'
+      | 'note-relief'
+      | 'note-owed'
+      | 'ask-review'
+      | 'decide-review'
+      | 'correct'
+      | 'convene'
+      | 'put-on-agenda'
+      | 'open-session'
+      | 'adjourn'
+      | 'publish-minutes'
+    role: 'claimant' | 'respondent' | 'clerk' | 'mediator' | 'member' | 'system'
+    mine: boolean
+    text: Text
+    said: {
+      [k: string]: unknown
+    }
+  }[]
+}
 export interface LedgerAccount {
   code: string
   kind:
@@ -2585,6 +3525,8 @@ export interface AuditVerification {
       cases: number
       events: number
       applications: number
+      councils: number
+      councilEvents: number
       manifests: number
       anchors: number
       transfers: number
@@ -2604,6 +3546,8 @@ export interface AuditVerification {
       cases: number
       events: number
       applications: number
+      councils: number
+      councilEvents: number
       manifests: number
       anchors: number
       transfers: number
@@ -3074,6 +4018,7 @@ export interface Notice {
     | 'lender-news'
     | 'overdue'
     | 'work-waits'
+    | 'council-moved'
   at: string
   caseId: string | null
   applicationId: string | null

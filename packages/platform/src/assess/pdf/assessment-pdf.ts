@@ -13,7 +13,7 @@ export async function assessmentPdf(
 ): Promise<Buffer> {
   const { pack, language } = speech
   const say = words[language]
-  const paper = new Paper(say.title, language, now)
+  const paper = new Paper(say.title, language, { made: now })
   const told: Told = { paper, speech, facts, say }
   const { results } = assessment
   head(told, results, say.made(assessment.asOf, today))

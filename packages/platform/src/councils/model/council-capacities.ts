@@ -46,11 +46,12 @@ function officesOf(
 ): readonly CouncilCapacity[] {
   const here = institution === state.institutionId
   const holdsOffice = here && roles.includes('mediator')
+  const isOut = state.recusals.some(({ account, item }) => account === accountId && item === null)
   const isClerk = here && (roles.includes('officer') || roles.includes('supervisor'))
   const offices: readonly (readonly [CouncilCapacity, boolean])[] = [
     ['clerk', isClerk],
     ['mediator', holdsOffice && state.mediator === accountId],
-    ['member', holdsOffice && state.panel.some(({ account }) => account === accountId)],
+    ['member', holdsOffice && !isOut && state.panel.some(({ account }) => account === accountId)],
   ]
   return offices.filter(([, holds]) => holds).map(([capacity]) => capacity)
 }

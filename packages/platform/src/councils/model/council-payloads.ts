@@ -52,6 +52,8 @@ export interface SignatureMark {
   /** Who signed, as the provider knows them. */
   readonly identity: string
   readonly signature: string
+  /** When, as it was signed: ISO 8601 in UTC. */
+  readonly at: string
 }
 
 /** How an agreement came to an early end. */

@@ -102,7 +102,7 @@ export interface Agreed {
   readonly on: string
   /** SHA-256 of the text that follows from the terms, and how many such texts there were. */
   readonly text: { readonly sha256: string; readonly version: number }
-  readonly signatures: Readonly<Partial<Record<Side, SignatureMark & { readonly at: string }>>>
+  readonly signatures: Readonly<Partial<Record<Side, SignatureMark>>>
 }
 
 export interface Breach {

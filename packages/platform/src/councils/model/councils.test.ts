@@ -7,7 +7,7 @@ import type { Seat } from './motion.ts'
 import { commitmentOf, crossingOf, isOffer, termsOfCrossing } from './sealed-offers.ts'
 
 const TERMS = { cut: 0.25, months: 6, from: '2020-10' }
-const MARK: SignatureMark = { provider: 'test', qualified: false, identity: 'x', signature: 's' }
+const MARK: SignatureMark = { provider: 'test', qualified: false, identity: 'x', signature: 's', at: '' }
 const PANEL: readonly Seat[] = [
   { account: 'lawyer', profession: 'lawyer' },
   { account: 'member', profession: 'other' },

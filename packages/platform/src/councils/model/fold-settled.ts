@@ -81,7 +81,7 @@ function signed(before: CouncilState, { at, payload }: EventOf<'sign'>): Partial
   const { agreed } = before
   const { side, mark, to, number } = payload
   if (agreed === null || side === undefined) return {}
-  const signatures = { ...agreed.signatures, [side]: { ...mark, at } }
+  const signatures = { ...agreed.signatures, [side]: mark }
   if (to !== 'in-force' || number === undefined) return { agreed: { ...agreed, signatures } }
   const breaches = before.registered?.breaches ?? []
   const registered: Registered = {

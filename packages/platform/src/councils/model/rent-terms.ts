@@ -36,6 +36,11 @@ export function lastDayOf(terms: Pick<RentTerms, 'from' | 'months'>): string {
   return next.toISOString().slice(0, 10)
 }
 
+/** The month after that of a date (`YYYY-MM-DD`), as `YYYY-MM`. */
+export function monthAfter(date: string): string {
+  return monthPlus(date.slice(0, 7), 1)
+}
+
 /** How many of the agreed months were over by a date: those that ended before it. */
 export function monthsKept(terms: Pick<RentTerms, 'from' | 'months'>, on: string): number {
   const over = monthNumber(on.slice(0, 7)) - monthNumber(terms.from)

@@ -1,0 +1,2 @@
+export { type FollowContext, followAgreement } from './follow-agreement.ts'
+export { keepCouncils } from './keep-councils.ts'

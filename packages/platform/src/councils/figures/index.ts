@@ -1,0 +1,1 @@
+export { type CouncilFigures, councilFigures } from './council-figures.ts'
