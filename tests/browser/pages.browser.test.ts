@@ -8,6 +8,8 @@ const PAGES = [
   '/result',
   '/result?example=mapo-restaurant',
   '/examples',
+  '/rent?example=landlord-three-shops&lease=pharmacy-lease',
+  '/rent/letter?example=mapo-restaurant',
   '/programmes',
   '/programmes/seoul-basic-security',
   '/programmes/nowhere',

@@ -55,6 +55,7 @@ export function composeLetter(request: LetterRequest, { pack, today, agreements 
     lease,
     sales: { months: monthsOf(stated, business, date), ...salesOf(pack, facts, { lease: id, business }) },
     route,
+    rentsInDeposit: figureAt(pack.definition, 'rent-claim.rents-in-deposit', date).value,
     law,
     terms,
     recommended,

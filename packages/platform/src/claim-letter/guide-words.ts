@@ -9,7 +9,7 @@ export interface GuideWords {
   readonly steps: readonly string[]
   readonly routesHead: string
   readonly routeClaim: string
-  readonly routeClaimText: (limit: string) => string
+  readonly routeClaimText: (limit: string, times: number) => string
   readonly routeMediation: string
   readonly routeMediationText: (limit: string) => string
   readonly yours: (converted: string, route: string) => string
@@ -37,8 +37,8 @@ const ko: GuideWords = {
   ],
   routesHead: '두 가지 길',
   routeClaim: '법의 감액청구',
-  routeClaimText: (limit) =>
-    `환산보증금(보증금 + 월 임대료의 100배)이 ${limit} 이하인 임대차. 상가건물 임대차보호법 제11조`,
+  routeClaimText: (limit, times) =>
+    `환산보증금(보증금 + 월 임대료의 ${times}배)이 ${limit} 이하인 임대차. 상가건물 임대차보호법 제11조`,
   routeMediation: '서울시의 조정',
   routeMediationText: (limit) => `${limit}을 넘는 임대차도, 넘지 않는 임대차도 신청할 수 있습니다.`,
   yours: (converted, route) => `이 임대차의 환산보증금은 ${converted}입니다. 길: ${route}`,
@@ -69,8 +69,8 @@ const en: GuideWords = {
   ],
   routesHead: 'Two ways',
   routeClaim: 'the law’s claim',
-  routeClaimText: (limit) =>
-    `Leases whose converted deposit (deposit and a hundred monthly rents) is ${limit} or less. Commercial Building Lease Protection Act, article 11`,
+  routeClaimText: (limit, times) =>
+    `Leases whose converted deposit (deposit and ${times} monthly rents) is ${limit} or less. Commercial Building Lease Protection Act, article 11`,
   routeMediation: 'the city’s mediation',
   routeMediationText: (limit) => `Open above ${limit} and below it.`,
   yours: (converted, route) => `The converted deposit of this lease is ${converted}. Its way: ${route}`,

@@ -36,6 +36,8 @@ export interface Letter {
     readonly burden: number | null
   }
   readonly route: ClaimRoute
+  /** How many monthly rents count into the converted deposit. */
+  readonly rentsInDeposit: number
   readonly law: ClaimLaw
   readonly terms: Terms
   /** What the rules recommend; `null` where the programme is not open to the shop. */

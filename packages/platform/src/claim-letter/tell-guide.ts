@@ -31,14 +31,14 @@ export function tellGuide(told: Told): void {
   tellHelp(told)
 }
 
-function tellRoutes({ paper, letter: { route, comparable }, language }: Told): void {
+function tellRoutes({ paper, letter: { route, comparable, rentsInDeposit }, language }: Told): void {
   const say = guideWords[language]
   const { won } = figuresIn(language)
   const limit = won(route.limit.value)
   const yours = route.kind === 'claim' ? say.routeClaim : say.routeMediation
   paper.heading(say.routesHead, HEAD)
   paper.table([
-    [say.routeClaim, say.routeClaimText(limit)],
+    [say.routeClaim, say.routeClaimText(limit, rentsInDeposit)],
     [say.routeMediation, say.routeMediationText(limit)],
   ])
   paper.paragraph(say.yours(won(route.convertedDeposit ?? 0), yours), { ...BODY, bold: true, above: 8 })

@@ -7,6 +7,7 @@ import type { evidence } from '../messages/ko/evidence.ts'
 import type { mine } from '../messages/ko/mine.ts'
 import type { payments } from '../messages/ko/payments.ts'
 import type { problems } from '../messages/ko/problems.ts'
+import type { rent } from '../messages/ko/rent.ts'
 import type { session } from '../messages/ko/session.ts'
 import type { KoreanMessages } from '../messages/ko.ts'
 
@@ -18,6 +19,7 @@ declare module 'i18next' {
       session: typeof session
       mine: typeof mine
       desk: typeof desk
+      rent: typeof rent
       evidence: typeof evidence
       act: typeof act
       audit: typeof audit

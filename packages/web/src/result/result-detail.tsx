@@ -14,6 +14,7 @@ import { Changes } from './changes.tsx'
 import { ConditionItem } from './condition-item.tsx'
 import { MissingFacts } from './missing-facts.tsx'
 import { Deciders, Papers } from './papers.tsx'
+import { RentLinks } from './rent-links.tsx'
 import { useSpeech } from './use-speech.ts'
 
 export interface ResultDetailProps {
@@ -47,6 +48,7 @@ export const ResultDetail = (props: ResultDetailProps): ReactElement => {
       <ExcludedNote result={result} />
       <p className="detail-summary">{text(programme.summary)}</p>
       <BenefitFigures programme={programme} result={result} facts={assessed.facts} />
+      <RentLinks programme={programme.id} subject={result.subject} situation={props.situation} />
       <MissingFacts {...props} />
       <Changes changes={reasons?.changes ?? []} />
       <section className="detail-part">

@@ -21,6 +21,7 @@ const ProgrammePage = lazy(async () => ({
   default: (await import('../catalogue/programme-page.tsx')).ProgrammePage,
 }))
 
+const RentArea = lazy(async () => ({ default: (await import('../rent/rent-area.tsx')).RentArea }))
 const MineArea = lazy(async () => ({ default: (await import('../mine/mine-area.tsx')).MineArea }))
 const AuditArea = lazy(async () => ({ default: (await import('../audit/audit-area.tsx')).AuditArea }))
 const PaymentsArea = lazy(async () => ({
@@ -42,6 +43,9 @@ const pageOf = (route: Route): ReactElement => {
       return <CataloguePage />
     case 'programme':
       return <ProgrammePage key={route.id} id={route.id} />
+    case 'rent':
+    case 'rent-letter':
+      return <RentArea route={route} />
     case 'apply':
     case 'cases':
     case 'case':

@@ -8,6 +8,8 @@ export type Route =
   | { readonly page: 'examples' }
   | { readonly page: 'programmes' }
   | { readonly page: 'programme'; readonly id: string }
+  | { readonly page: 'rent'; readonly query: string }
+  | { readonly page: 'rent-letter'; readonly query: string }
   | { readonly page: 'apply' }
   | { readonly page: 'cases' }
   | { readonly page: 'case'; readonly id: string }
@@ -28,6 +30,8 @@ const ADDRESSES: readonly (readonly [string, Read])[] = [
   ['examples', () => ({ page: 'examples' })],
   ['programmes', () => ({ page: 'programmes' })],
   ['programmes/*', ([id = '']) => ({ page: 'programme', id })],
+  ['rent', (_, query) => ({ page: 'rent', query: query.toString() })],
+  ['rent/letter', (_, query) => ({ page: 'rent-letter', query: query.toString() })],
   ['apply', () => ({ page: 'apply' })],
   ['cases', () => ({ page: 'cases' })],
   ['cases/*', ([id = '']) => ({ page: 'case', id })],
@@ -88,6 +92,9 @@ export const hrefOf = (route: Route): string => {
       return `/desk/cases/${encodeURIComponent(route.id)}${asked(route.query)}`
     case 'desk-load':
       return '/desk/load'
+    case 'rent-letter':
+      return `/rent/letter${asked(route.query)}`
+    case 'rent':
     case 'desk':
     case 'payments':
     case 'audit':

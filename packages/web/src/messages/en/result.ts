@@ -9,6 +9,7 @@ export const result = {
     possible: 'Up to {{possible}} more, if what is still open turns out well',
     date: 'As of {{date}}',
   },
+  rent: { terms: 'Try out cut and months', letter: 'Write the claim' },
   actions: {
     label: 'Take the result along',
     pdf: 'Get a PDF',

@@ -9,6 +9,7 @@ export const result = {
     possible: '아직 모르는 것까지 확인되면 최대 {{possible}}을 더 받을 수 있어요',
     date: '{{date}} 기준',
   },
+  rent: { terms: '인하율과 기간을 움직여 보기', letter: '감액 청구서 쓰기' },
   actions: {
     label: '결과 가져가기',
     pdf: 'PDF 받기',
