@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { temporaryFolder } from '@ondol/platform/testing'
 import { expect, test } from 'vitest'
 import { accessibilityViolations } from './accessibility.ts'
 import { type OpenedOndol, openOndol } from './browser.ts'
@@ -76,7 +78,9 @@ test('from the result to the terms, and from the terms to a letter that is a PDF
     page.getByRole('button', { name: '보낼 편지 받기 (PDF, 3부)' }).click(),
   ])
   expect(download.suggestedFilename()).toBe('감액청구서-ko.pdf')
-  expect(readFileSync(await download.path()).toString('latin1', 0, 5)).toBe('%PDF-')
+  const file = join(temporaryFolder('letter'), 'letter.pdf')
+  await download.saveAs(file)
+  expect(readFileSync(file).toString('latin1', 0, 5)).toBe('%PDF-')
   await page.getByText('편지를 받았어요').waitFor()
   expect(opened.errors).toEqual([])
   await opened.close()

@@ -55,7 +55,7 @@ const TenantSide = ({ weighed, wide }: SideProps): ReactElement => {
   const { saving, monthly, net } = weighed.tenant
   return (
     <section className="side" aria-label={t('picture.tenant')}>
-      <h3>{t('picture.tenant')}</h3>
+      <h2>{t('picture.tenant')}</h2>
       <Net won={net} isComplete />
       <Bar label={t('picture.saves')}>
         <span className="bar bar-saved" style={{ width: wide(saving) }} />
@@ -80,7 +80,7 @@ const LandlordSide = ({ weighed, wide }: SideProps): ReactElement => {
   const { amount, months } = weighed.clawBack
   return (
     <section className="side" aria-label={t('picture.landlord')}>
-      <h3>{t('picture.landlord')}</h3>
+      <h2>{t('picture.landlord')}</h2>
       <Net won={net} isComplete={isComplete} />
       <Bar label={t('picture.loses')}>
         <span className="bar bar-lost" style={{ width: wide(lostRent) }} />
