@@ -41,7 +41,7 @@ it('says whom a reform leaves out, with an example, and ends with 1', TIME, () =
   )
 })
 
-it('refuses what it does not know on one line', () => {
+it('refuses what it does not know on one line', TIME, () => {
   expect(ondol('gold')).toMatchObject({
     status: 2,
     stderr: expect.stringMatching(/^ondol: prove: expected one of .*, not "gold"\n$/),
