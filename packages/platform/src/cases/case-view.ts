@@ -6,6 +6,7 @@ import { caseItem } from './case-item.ts'
 import { type CaseRecord, readCase, reasonsAtSubmission } from './case-record.ts'
 import type { CaseState } from './case-state.ts'
 import type { CaseContext } from './context.ts'
+import { lendingView } from './lending-view.ts'
 import { nextStep } from './next-step.ts'
 import { type OpenActions, openActions } from './open-actions.ts'
 import { itemRowOf } from './rows.ts'
@@ -20,7 +21,10 @@ export async function viewCase(
   caseId: string,
 ): Promise<CaseView | undefined> {
   const record = await context.database.transaction(actor, (transaction) => readCase(transaction, caseId))
-  return record && (await caseView(context, actor, record))
+  // A lender has a room of its own: what the applicant said to others is not shown to it.
+  const isLenderAlone =
+    record !== undefined && capacitiesOf(actor, record.state).every((one) => one === 'lender')
+  return record === undefined || isLenderAlone ? undefined : await caseView(context, actor, record)
 }
 
 /** A case in full, as it reads for an actor. */
@@ -42,6 +46,7 @@ export async function caseView(
     asked: state.asked.map((one) => askedItem(context, state, one)),
     decision: state.decision === null ? null : decisionView(state.decision),
     payments: { granted: state.decision?.payable ?? 0, released: state.released, paid: state.paid },
+    lending: lendingView(context, state, today),
     timeline: timelineFor(
       { accountId: actor.accountId, isApplicant },
       events.map(({ event }) => event),
@@ -76,7 +81,8 @@ function waitsFor({ state }: CaseState, isApplicant: boolean): CaseView['waitsFo
   return turn === 'lender' ? 'lender' : 'office'
 }
 
-function askedItem(
+/** Something that was asked for, with the name of the paper. */
+export function askedItem(
   { packs }: Pick<CaseContext, 'packs'>,
   { programme }: CaseState,
   { id, evidence, words, at }: CaseState['asked'][number],

@@ -199,6 +199,8 @@ export type LenderActionName =
   | 'report-disbursement'
   | 'report-change'
 
+export type LenderAction = CaseAction<LenderActionName | 'message'>
+
 /** The actions that people take by hand. The others come with a submission, from evidence, payments or the clock. */
 export type PersonActionName = Exclude<
   ActionName,

@@ -3,6 +3,8 @@ import { benefitSchema, reasonsSchema, resultSchema } from '../assess/index.ts'
 import { textSchema } from '../policy/index.ts'
 import { ACTION_NAMES } from './action-names.ts'
 import { decisionWordsSchema, factValueSchema } from './action-schemas.ts'
+import { lendingViewSchema } from './lending-schemas.ts'
+import { namedSchema } from './named-schema.ts'
 import type { RulesAnswer } from './payloads.ts'
 import { STATE_NAMES } from './states.ts'
 import type {
@@ -16,7 +18,6 @@ import type {
   Difference,
   FactView,
   Flags,
-  Named,
   ProposalView,
   ResolutionView,
   TimelineEntry,
@@ -24,8 +25,6 @@ import type {
 
 const time = z.iso.datetime()
 const day = z.iso.date()
-
-export const namedSchema: z.ZodType<Named> = z.object({ id: z.string(), title: textSchema })
 
 const unit = z.enum(['KRW', 'KRW/month', 'KRW/year']).nullable()
 
@@ -65,7 +64,7 @@ export const casePageSchema: z.ZodType<CasePage> = z
   .object({ cases: z.array(caseItemSchema), next: z.string().nullable() })
   .meta({ id: 'CasePage' })
 
-const timelineEntry: z.ZodType<TimelineEntry> = z
+export const timelineEntrySchema: z.ZodType<TimelineEntry> = z
   .object({
     seq: z.int(),
     at: time,
@@ -76,7 +75,7 @@ const timelineEntry: z.ZodType<TimelineEntry> = z
   })
   .meta({ id: 'TimelineEntry' })
 
-const askedItem: z.ZodType<AskedItem> = z
+export const askedItemSchema: z.ZodType<AskedItem> = z
   .object({
     id: z.string(),
     evidence: z.string().nullable(),
@@ -109,16 +108,17 @@ const caseView = {
   next: textSchema,
   result: rulesAnswerSchema,
   reasons: reasonsSchema.nullable(),
-  asked: z.array(askedItem),
+  asked: z.array(askedItemSchema),
   decision: decisionView.nullable(),
   payments: z.object({ granted: z.number(), released: z.number(), paid: z.number() }).describe('Won'),
-  timeline: z.array(timelineEntry),
+  lending: lendingViewSchema.nullable(),
+  timeline: z.array(timelineEntrySchema),
   can: z.array(z.enum(ACTION_NAMES)).describe('What the reader may do now'),
 }
 
 export const caseViewSchema: z.ZodType<CaseView> = z.object(caseView).meta({ id: 'Case' })
 
-const factView: z.ZodType<FactView> = z
+export const factViewSchema: z.ZodType<FactView> = z
   .object({
     fact: z.string(),
     title: textSchema,
@@ -162,7 +162,7 @@ export const flagsSchema: z.ZodType<Flags> = z.object({
   escalated: z.boolean(),
 })
 
-const applicant: z.ZodType<ApplicantView> = z.object({
+export const applicantViewSchema: z.ZodType<ApplicantView> = z.object({
   name: z.string(),
   residentNumber: z.string().describe('Shown in part'),
   phone: z.string().nullable(),
@@ -177,8 +177,8 @@ export const deskCaseViewSchema: z.ZodType<DeskCaseView> = z
     ...caseView,
     officer: z.uuid().nullable(),
     flags: flagsSchema,
-    applicant,
-    facts: z.array(factView),
+    applicant: applicantViewSchema,
+    facts: z.array(factViewSchema),
     rules: z.object({
       submitted: rulesAnswerSchema,
       now: resultSchema,

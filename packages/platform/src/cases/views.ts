@@ -1,5 +1,6 @@
 import type { Reasons, Result, Text } from '@ondol/rules'
 import type { ActionName } from './action-names.ts'
+import type { LendingView } from './lending-view.ts'
 import type { DecisionWords, FactValue, Outcome, RulesAnswer } from './payloads.ts'
 import type { State } from './states.ts'
 
@@ -107,6 +108,8 @@ export interface CaseView extends CaseItem {
   readonly decision: DecisionView | null
   /** Won. */
   readonly payments: { readonly granted: number; readonly released: number; readonly paid: number }
+  /** Where it stands with lenders; `null` where none is asked. */
+  readonly lending: LendingView | null
   readonly timeline: readonly TimelineEntry[]
   /** What the reader may do now. */
   readonly can: readonly ActionName[]

@@ -56,15 +56,19 @@ export async function viewDeskCase(
   }
 }
 
+/** Who applied, and the lender that holds the case, have rooms of their own. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['resident', 'proxy', 'lender'])
+
 function worksOn(actor: AccountActor, state: CaseState): boolean {
-  return capacitiesOf(actor, state).some((capacity) => capacity !== 'resident' && capacity !== 'proxy')
+  return capacitiesOf(actor, state).some((capacity) => !ELSEWHERE.has(capacity))
 }
 
 function isLate({ now }: Pick<ApplicationContext, 'now'>, { dueOn }: CaseState): boolean {
   return dueOn !== null && dueOn < seoulToday(now())
 }
 
-function applicantView(
+/** Who applies, with numbers in part. */
+export function applicantView(
   { keys }: Pick<ApplicationContext, 'keys'>,
   { application }: CaseRecord,
 ): ApplicantView {

@@ -14,6 +14,7 @@ import type { App } from '../http/index.ts'
 import { identityRoutes, knowWhoAsks } from '../identity/index.ts'
 import { jobRoutes } from '../jobs/index.ts'
 import { ledgerRoutes } from '../ledger/index.ts'
+import { lenderRoutes } from '../lenders/index.ts'
 import { noticeRoutes } from '../notices/index.ts'
 import { paymentRoutes } from '../payments/index.ts'
 import type { KeyRing } from '../secrets/index.ts'
@@ -76,6 +77,7 @@ export function deliveryRoutes(options: DeliveryOptions): (app: App) => Promise<
       await app.register(auditRoutes(around))
       await app.register(caseRoutes(cases))
       await app.register(applicationRoutes({ ...cases, ...options }))
+      await app.register(lenderRoutes({ ...cases, ...options }))
       await app.register(deskRoutes({ ...cases, ...options }))
       await app.register(
         councilRoutes(councilsOn(cases, { ...options, contents: await contentsOf(app, options) })),
