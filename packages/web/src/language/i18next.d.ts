@@ -4,6 +4,7 @@ import type { audit } from '../messages/ko/audit.ts'
 import type { departures } from '../messages/ko/departures.ts'
 import type { desk } from '../messages/ko/desk.ts'
 import type { evidence } from '../messages/ko/evidence.ts'
+import type { lender } from '../messages/ko/lender.ts'
 import type { mine } from '../messages/ko/mine.ts'
 import type { payments } from '../messages/ko/payments.ts'
 import type { problems } from '../messages/ko/problems.ts'
@@ -17,6 +18,7 @@ declare module 'i18next' {
     resources: {
       translation: KoreanMessages
       session: typeof session
+      lender: typeof lender
       mine: typeof mine
       desk: typeof desk
       rent: typeof rent

@@ -11,6 +11,7 @@ import { CaseActions } from './case-actions.tsx'
 import { CaseReasons } from './case-reasons.tsx'
 import { CaseStatus } from './case-status.tsx'
 import { DecisionPart } from './decision-part.tsx'
+import { LendingPart } from './lending-part.tsx'
 import { Timeline } from './timeline.tsx'
 import { useCase } from './use-cases.ts'
 
@@ -25,6 +26,7 @@ const Shown = ({ shown }: { readonly shown: Case }): ReactElement => {
     >
       <CaseStatus shown={shown} />
       <AskedItems shown={shown} />
+      <LendingPart shown={shown} />
       <DecisionPart shown={shown} />
       <Timeline entries={shown.timeline} />
       <CaseActions shown={shown} />

@@ -197,6 +197,67 @@ export type BulkRequest =
       token: string
     }
 /**
+ * What a lender says of a case that it holds
+ */
+export type LenderAction =
+  | {
+      action: 'ask-applicant'
+      /**
+       * @minItems 1
+       * @maxItems 20
+       */
+      items: {
+        evidence: string | null
+        words: string
+      }[]
+    }
+  | {
+      action: 'decline-offer'
+      code:
+        | 'credit'
+        | 'own-limit-reached'
+        | 'not-our-loan'
+        | 'not-our-customer'
+        | 'facts-not-proven'
+        | 'no-capacity'
+        | 'other'
+      /**
+       * To the applicant
+       */
+      words?: string
+    }
+  | {
+      action: 'accept-offer'
+      /**
+       * Won: lent, waived, or put off
+       */
+      amount: number
+      /**
+       * A year, as a ratio
+       */
+      rate: number | null
+      months: number | null
+      words?: string
+    }
+  | {
+      action: 'report-disbursement'
+      amount: number
+      on: string
+    }
+  | {
+      action: 'report-change'
+      change: 'deferral' | 'lower-rate' | 'waiver' | 'schedule'
+      from: string
+      months: number | null
+      rate: number | null
+      amount: number | null
+      words?: string
+    }
+  | {
+      action: 'message'
+      text: string
+    }
+/**
  * What a value rests on
  */
 export type Basis = 'proposal' | 'statute' | 'assumption'
@@ -232,6 +293,23 @@ export type Session =
        * Whether a provider of sign-ins is set up
        */
       canSignIn: boolean
+    }
+export type LenderReport =
+  | {
+      kind: 'disbursement'
+      at: string
+      amount: number
+      on: string
+    }
+  | {
+      kind: 'change'
+      at: string
+      change: 'deferral' | 'lower-rate' | 'waiver' | 'schedule'
+      from: string
+      months: number | null
+      rate: number | null
+      amount: number | null
+      words?: string
     }
 export type PaymentRelease =
   | {
@@ -1879,6 +1957,70 @@ export interface DecisionWords {
    */
   formal?: string
 }
+export interface LenderOffer {
+  lender: {
+    id: string
+    title: Text
+  }
+  at: string
+  answerBy: string | null
+  answeredAt: string | null
+  ended: {
+    at: string
+    how: 'declined' | 'lapsed' | 'recalled' | 'withdrawn'
+    code:
+      | (
+          | 'credit'
+          | 'own-limit-reached'
+          | 'not-our-loan'
+          | 'not-our-customer'
+          | 'facts-not-proven'
+          | 'no-capacity'
+          | 'other'
+        )
+      | null
+  } | null
+}
+/**
+ * Where a case stands with lenders; a lender decides for itself
+ */
+export interface Lending {
+  /**
+   * The last one holds the case where it has not ended
+   */
+  offers: LenderOffer[]
+  /**
+   * Who is asked next if the one that holds it does not take it
+   */
+  next: {
+    id: string
+    title: Text
+  } | null
+  needsName: boolean
+  named: {
+    id: string
+    title: Text
+  } | null
+  mayName: {
+    id: string
+    title: Text
+  }[]
+  terms: {
+    /**
+     * Won: lent, waived, or put off
+     */
+    amount: number
+    /**
+     * A year, as a ratio
+     */
+    rate: number | null
+    months: number | null
+    at: string
+    words: string | null
+  } | null
+  disbursed: number
+  reports: LenderReport[]
+}
 /**
  * What the rules say of one case
  */
@@ -2138,6 +2280,7 @@ export interface Case {
     released: number
     paid: number
   }
+  lending: Lending | null
   timeline: TimelineEntry[]
   /**
    * What the reader may do now
@@ -2274,6 +2417,7 @@ export interface DeskCase {
     released: number
     paid: number
   }
+  lending: Lending | null
   timeline: TimelineEntry[]
   /**
    * What the reader may do now
@@ -4055,6 +4199,192 @@ export interface NoticePreference {
   language: ('ko' | 'en') | null
   email: boolean
   sms: boolean
+}
+export interface OfferItem {
+  case: string
+  reference: string
+  programme: {
+    id: string
+    title: Text
+  }
+  window: {
+    id: string
+    title: Text
+  }
+  standing: 'open' | 'accepted' | 'carried-out' | 'declined' | 'lapsed' | 'recalled' | 'withdrawn'
+  offeredAt: string
+  answerBy: string
+  answeredAt: string | null
+  dueOn: string | null
+  workingDaysLeft: number | null
+  /**
+   * Won accepted
+   */
+  amount: number | null
+  /**
+   * Won paid out
+   */
+  disbursed: number
+}
+export interface OfferPage {
+  offers: OfferItem[]
+  next: string | null
+  counts: {
+    [k: string]: number
+  }
+}
+/**
+ * A case as the lender sees it that holds it
+ */
+export interface LenderCase {
+  case: string
+  reference: string
+  programme: {
+    id: string
+    title: Text
+  }
+  window: {
+    id: string
+    title: Text
+  }
+  standing: 'open' | 'accepted' | 'carried-out' | 'declined' | 'lapsed' | 'recalled' | 'withdrawn'
+  offeredAt: string
+  answerBy: string
+  answeredAt: string | null
+  dueOn: string | null
+  workingDaysLeft: number | null
+  /**
+   * Won accepted
+   */
+  amount: number | null
+  /**
+   * Won paid out
+   */
+  disbursed: number
+  seq: number
+  state:
+    | 'draft'
+    | 'submitted'
+    | 'under-review'
+    | 'evidence-asked'
+    | 'committee'
+    | 'approved'
+    | 'rejected'
+    | 'paid'
+    | 'appealed'
+    | 'reopened'
+    | 'offered'
+    | 'lender-asked'
+    | 'lender-accepted'
+    | 'carried-out'
+    | 'withdrawn'
+    | 'closed'
+  applicant: {
+    name: string
+    /**
+     * Shown in part
+     */
+    residentNumber: string
+    phone: string | null
+    email: string | null
+    account: {
+      bank: string
+      number: string
+      holder: string
+    } | null
+    byProxy: boolean
+    language: 'ko' | 'en'
+  }
+  result: RulesAnswer
+  facts: Fact[]
+  asked: AskedItem[]
+  terms: {
+    /**
+     * Won: lent, waived, or put off
+     */
+    amount: number
+    /**
+     * A year, as a ratio
+     */
+    rate: number | null
+    months: number | null
+    at: string
+    words: string | null
+  } | null
+  reports: LenderReport[]
+  timeline: TimelineEntry[]
+  can: (
+    | 'submit'
+    | 'take'
+    | 'assign'
+    | 'ask-evidence'
+    | 'answer-evidence'
+    | 'resume-review'
+    | 'correct-facts'
+    | 'refer-to-committee'
+    | 'committee-decides'
+    | 'propose-decision'
+    | 'return-proposal'
+    | 'second-sign'
+    | 'approve'
+    | 'reject'
+    | 'release'
+    | 'mark-paid'
+    | 'mark-returned'
+    | 'close'
+    | 'withdraw'
+    | 'appeal'
+    | 'withdraw-appeal'
+    | 'uphold-appeal'
+    | 'dismiss-appeal'
+    | 'reopen'
+    | 'name-lender'
+    | 'offer'
+    | 'lapse-offer'
+    | 'ask-applicant'
+    | 'decline-offer'
+    | 'accept-offer'
+    | 'recall-offer'
+    | 'end-route'
+    | 'report-disbursement'
+    | 'report-change'
+    | 'add-evidence'
+    | 'verify-facts'
+    | 'note'
+    | 'message'
+    | 'escalate'
+  )[]
+}
+export interface WaitingTimes {
+  /**
+   * Of lenders with fewer offers within the year, no figures are given
+   */
+  publishedFrom: number
+  /**
+   * Working days that a lender has to answer today
+   */
+  answerDays: number
+  lenders: {
+    lender: {
+      id: string
+      title: Text
+    }
+    window: {
+      id: string
+      title: Text
+    }
+    offers: number
+    figures: {
+      /**
+       * Working days to the first answer
+       */
+      medianDays: number | null
+      p90Days: number | null
+      answeredInTime: number
+      accepted: number
+      carriedOut: number
+    } | null
+  }[]
 }
 /**
  * Where a ticket of the waiting room stands

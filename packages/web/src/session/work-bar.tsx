@@ -7,7 +7,7 @@ import { Link } from '../shell/link.tsx'
 import type { Route } from '../shell/route.ts'
 import { useSignedIn } from './session.ts'
 import { useGrantName } from './session-menu.tsx'
-import { workPagesOf } from './work-pages.ts'
+import { lenderPageOf, workPagesOf } from './work-pages.ts'
 
 addCatalogue('session', { ko, en })
 
@@ -16,10 +16,12 @@ export const WorkBar = ({ route }: { readonly route: Route }): ReactElement | nu
   const { t } = useTranslation('session')
   const nameOf = useGrantName()
   const acting = useSignedIn()?.acting ?? null
-  const pages = acting === null ? [] : workPagesOf(acting.role)
+  const pages = acting === null ? [] : [...lenderPageOf(acting), ...workPagesOf(acting.role)]
   if (pages.length === 0) return null
   const isCurrent = (page: Route['page']): boolean =>
-    page === route.page || (page === 'desk' && route.page === 'desk-case')
+    page === route.page ||
+    (page === 'desk' && route.page === 'desk-case') ||
+    (page === 'lender' && route.page === 'lender-case')
   return (
     <div className="work-bar">
       <nav className="inner work-bar-in" aria-label={t('work.label')}>

@@ -29,6 +29,8 @@ const PaymentsArea = lazy(async () => ({
 }))
 const DeskArea = lazy(async () => ({ default: (await import('../desk/desk-area.tsx')).DeskArea }))
 
+const LenderArea = lazy(async () => ({ default: (await import('../lender/lender-area.tsx')).LenderArea }))
+
 const pageOf = (route: Route): ReactElement => {
   switch (route.page) {
     case 'start':
@@ -56,6 +58,10 @@ const pageOf = (route: Route): ReactElement => {
       return <DeskArea route={route} />
     case 'payments':
       return <PaymentsArea query={route.query} />
+    case 'lenders':
+    case 'lender':
+    case 'lender-case':
+      return <LenderArea route={route} />
     case 'audit':
       return <AuditArea query={route.query} />
     case 'not-found':

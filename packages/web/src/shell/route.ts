@@ -18,6 +18,9 @@ export type Route =
   | { readonly page: 'desk-load' }
   | { readonly page: 'payments'; readonly query: string }
   | { readonly page: 'audit'; readonly query: string }
+  | { readonly page: 'lenders' }
+  | { readonly page: 'lender' }
+  | { readonly page: 'lender-case'; readonly id: string }
   | { readonly page: 'not-found' }
 
 type Read = (parts: readonly string[], query: URLSearchParams) => Route
@@ -39,6 +42,9 @@ const ADDRESSES: readonly (readonly [string, Read])[] = [
   ['desk/cases/*', ([id = ''], query) => ({ page: 'desk-case', id, query: query.toString() })],
   ['desk/load', () => ({ page: 'desk-load' })],
   ['payments', (_, query) => ({ page: 'payments', query: query.toString() })],
+  ['lenders', () => ({ page: 'lenders' })],
+  ['lender', () => ({ page: 'lender' })],
+  ['lender/cases/*', ([id = '']) => ({ page: 'lender-case', id })],
   ['audit', (_, query) => ({ page: 'audit', query: query.toString() })],
 ]
 
@@ -90,6 +96,8 @@ export const hrefOf = (route: Route): string => {
       return `/cases/${encodeURIComponent(route.id)}`
     case 'desk-case':
       return `/desk/cases/${encodeURIComponent(route.id)}${asked(route.query)}`
+    case 'lender-case':
+      return `/lender/cases/${encodeURIComponent(route.id)}`
     case 'desk-load':
       return '/desk/load'
     case 'rent-letter':
@@ -99,6 +107,8 @@ export const hrefOf = (route: Route): string => {
     case 'payments':
     case 'audit':
       return `/${route.page}${asked(route.query)}`
+    case 'lenders':
+    case 'lender':
     case 'examples':
     case 'programmes':
     case 'apply':

@@ -13,7 +13,14 @@ export const session: SameShape<typeof korean> = {
     text: 'Only you can see your applications and what becomes of them. You will come back to this page.',
     unavailable: 'Signing in is not possible right now. You can still look for support without it.',
   },
-  work: { label: 'Work', desk: 'Cases', load: 'Load', payments: 'Payments', audit: 'Audit' },
+  work: {
+    label: 'Work',
+    desk: 'Cases',
+    load: 'Load',
+    payments: 'Payments',
+    audit: 'Audit',
+    lender: 'Lender',
+  },
   wrongRole: {
     title: 'This page belongs to a role',
     choose: 'Choose the role in which to see it.',

@@ -10,7 +10,14 @@ export const session = {
     text: '신청과 진행 상황은 본인만 볼 수 있어요. 로그인하면 보던 화면으로 돌아옵니다.',
     unavailable: '지금은 로그인할 수 없어요. 지원 찾기는 로그인 없이 그대로 쓸 수 있어요.',
   },
-  work: { label: '업무 메뉴', desk: '업무', load: '현황', payments: '지급', audit: '감사 업무' },
+  work: {
+    label: '업무 메뉴',
+    desk: '업무',
+    load: '현황',
+    payments: '지급',
+    audit: '감사 업무',
+    lender: '금융기관',
+  },
   wrongRole: {
     title: '이 화면은 맡은 역할로 볼 수 있어요',
     choose: '어떤 역할로 볼지 골라 주세요.',
