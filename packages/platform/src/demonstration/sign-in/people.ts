@@ -137,6 +137,20 @@ const officers: readonly ExamplePerson[] = [
     about: { ko: 'IBK기업은행 담당자', en: 'officer of IBK, a lender' },
     grants: at('ibk', 'officer'),
   },
+  {
+    id: idOf(31),
+    subject: 'ryu-sehee',
+    name: { ko: '류세희', en: 'Ryu Se-hee' },
+    about: { ko: '한강은행(예시) 대출 담당자', en: 'loan officer of Hangang Bank, an example' },
+    grants: at('commercial-bank/hangang', 'officer'),
+  },
+  {
+    id: idOf(32),
+    subject: 'ma-dongjin',
+    name: { ko: '마동진', en: 'Ma Dong-jin' },
+    about: { ko: '북한산은행(예시) 대출 담당자', en: 'loan officer of Bukhansan Bank, an example' },
+    grants: at('commercial-bank/bukhansan', 'officer'),
+  },
 ]
 
 const cityOffices: readonly ExamplePerson[] = [
