@@ -35,6 +35,8 @@ interface Wish {
   readonly programme: string
   /** As `household/home`. */
   readonly subject: string
+  /** Of the applicant, where it is another than in the example. */
+  readonly creditGrade?: number
 }
 
 /** A household in Mapo that the rules grant the city's basic security. */
@@ -43,6 +45,15 @@ export const BASIC_SECURITY: Wish = {
   person: 'kim',
   programme: 'seoul-basic-security',
   subject: 'household/home',
+}
+
+/** A restaurant in Mapo whose owner a commercial bank is asked to lend to first. */
+export const LOAN: Wish = {
+  example: 'mapo-restaurant',
+  person: 'kim',
+  programme: 'emergency-loan',
+  subject: 'business/restaurant',
+  creditGrade: 2,
 }
 
 /** What a programme may spend this year, as the operator 조은별 sets it: without it nothing can be granted. */
@@ -77,6 +88,15 @@ export const setBudget = async (
   )
   if (status !== 200) throw new Error(`expected the budget of ${programme} to be set, not ${status}`)
   await close()
+}
+
+const withGrade = (
+  { person, creditGrade }: Wish,
+  facts: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> => {
+  if (creditGrade === undefined) return facts
+  const people = facts['person'] as Readonly<Record<string, object>> // examples state people by name
+  return { ...facts, person: { ...people, [person]: { ...people[person], creditGrade } } }
 }
 
 let applicants = 0
@@ -116,7 +136,7 @@ export const applyFor = async (
   const references: string[] = []
   for (let number = 0; number < count; number += 1) {
     const found = await handIn(page, {
-      facts: factsOf(wish.example, today),
+      facts: withGrade(wish, factsOf(wish.example, today)),
       applicant: {
         subject: `person/${wish.person}`,
         name: '박민준',
