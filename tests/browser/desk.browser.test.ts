@@ -25,7 +25,7 @@ const freshCase = (): string => {
 
 beforeAll(async () => {
   await setBudget(BASIC_SECURITY.programme, 1_000_000_000)
-  references = [...(await applyFor(BASIC_SECURITY, 15))]
+  references = [...(await applyFor(BASIC_SECURITY, 16))]
 })
 
 const openAs = async (who: typeof OFFICER, path = '/desk', viewport = DESKTOP): Promise<OpenedOndol> => {
@@ -292,6 +292,32 @@ test('a paper is asked for, handed in, looked at and accepted', async () => {
   await officer.page.locator('.document').getByText('인정', { exact: true }).waitFor()
   expect(officer.errors).toEqual([])
   await officer.close()
+})
+
+test('a case is sent on to the office that decides it, and leaves the queue', async () => {
+  const reference = freshCase()
+  const { page, errors, close } = await openAs(OFFICER)
+  await openCase(page, reference)
+  await page.getByRole('button', { name: '이송', exact: true }).click()
+  await page.getByRole('button', { name: '다른 기관으로 보내기' }).click()
+  await page.getByText('어느 기관으로 보낼지 고르세요.').waitFor()
+  await page.getByLabel('보낼 기관').selectOption({ label: '중구 동주민센터' })
+  await page.locator('form').getByLabel('까닭').fill('이사하셨습니다.')
+  expect(await accessibilityViolations(page)).toEqual([])
+  const id = new URL(page.url()).pathname.split('/').at(-1)
+  await page.getByRole('button', { name: '다른 기관으로 보내기' }).click()
+  await page.waitForURL((url) => url.pathname === '/desk')
+  await page.getByText('0건', { exact: true }).waitFor()
+  // The page that is left asks for its case once more, which is not here any more.
+  expect(errors.filter((error) => !error.includes('404'))).toEqual([])
+  await close()
+
+  const resident = await openOndol()
+  await signIn(resident.page, '박민준', `/cases/${id}`)
+  await resident.page.getByText('이 건을 맡을 다른 기관으로 보냈습니다.').waitFor()
+  await resident.page.getByText('이사하셨습니다.').waitFor()
+  await resident.page.getByText('중구 동주민센터').first().waitFor()
+  await resident.close()
 })
 
 test.each([

@@ -50,6 +50,7 @@ export function newCase(
     figures: figuresAt(today),
     rules: null,
     papers: [],
+    takers: [],
   } as const
   const answer = act(NO_CASE, { action: 'submit', ...said }, acting)
   if (answer.kind === 'refused')

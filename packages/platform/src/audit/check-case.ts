@@ -28,7 +28,7 @@ export function checkCase(rows: CaseRows): readonly Finding[] {
   if (broken !== null) return [broken, ...moved]
   return [
     ...moved,
-    ...ownerFaults(rows),
+    ...ownerFaults(rows, chained),
     ...summaryFaults(rows, chained),
     ...applicationFaults(rows, chained),
     ...paperFaults(rows, chained),
@@ -78,14 +78,22 @@ function anchorFaults(
   })
 }
 
-/** Whose the case is stands beside each event, for the policies; it is that of the first, which the summary folds. */
-function ownerFaults({ caseId, events }: CaseRows): readonly Finding[] {
-  const ownerOf = (row: CaseRows['events'][number]): string => `${row.applicant_id} at ${row.institution_id}`
+/**
+ * Whose the case is stands beside each event, for the policies: whose the first was, and at the institution where the
+ * case was then, which is another one after it was sent on.
+ */
+function ownerFaults({ caseId, events }: CaseRows, chained: readonly ChainedEvent[]): readonly Finding[] {
   const [first] = events
-  const expected = first === undefined ? '' : ownerOf(first)
-  return events
-    .filter((row) => ownerOf(row) !== expected)
-    .map((row) => ({ kind: 'event-altered', place: placeOf(caseId, row.seq), expected, found: ownerOf(row) }))
+  const sent = chained.map(({ event }) => (event.type === 'send-on' ? event.payload.institution : null))
+  let at = first?.institution_id ?? ''
+  return events.flatMap((row, index): Finding[] => {
+    const expected = `${first?.applicant_id} at ${at}`
+    const found = `${row.applicant_id} at ${row.institution_id}`
+    at = sent[index] ?? at
+    return found === expected
+      ? []
+      : [{ kind: 'event-altered', place: placeOf(caseId, row.seq), expected, found }]
+  })
 }
 
 function summaryFaults({ caseId, summary }: CaseRows, chained: readonly ChainedEvent[]): readonly Finding[] {

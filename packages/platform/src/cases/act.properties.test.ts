@@ -100,6 +100,7 @@ const acting = (who: Step['who'], answer: RulesAnswer, today: string): Acting =>
     packHash: 'h',
   },
   papers: [],
+  takers: ['another-office'],
 })
 
 const actorOf = ({ who, anyone, action, days }: Step): Step['who'] => {

@@ -106,9 +106,12 @@ function ledTo(attempt: Attempt): Led {
   const move = moves.find((one) => one.where !== undefined && chosen(one.where, attempt)) ?? plainOf(moves)
   const to = targetOf(move, state)
   if (stopsClock(to, attempt)) return { to, dueOn: null }
-  const beginsAnew = to !== state.state || action.action === 'ask-evidence'
+  const beginsAnew = to !== state.state || ANEW.has(action.action)
   return beginsAnew ? { to, dueOn: dueOn(to, acting) } : { to }
 }
+
+/** Actions after which the clock begins anew also where the state stays. */
+const ANEW: ReadonlySet<ActionName> = new Set(['ask-evidence', 'send-on'])
 
 /** What was granted waits for payment: no longer once it has begun, and not at all where the city pays nothing. */
 function stopsClock(to: State, { state, action, terms }: Attempt): boolean {

@@ -26,4 +26,6 @@ export interface Acting {
   readonly rules: RulesNow | null
   /** The papers that were handed in for this case and taken, by their ids; asked only where an answer names papers. */
   readonly papers: readonly string[]
+  /** The other institutions that may take this case, by their ids. */
+  readonly takers: readonly string[]
 }

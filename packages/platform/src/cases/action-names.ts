@@ -8,6 +8,7 @@ export const ACTION_NAMES = [
   'resume-review',
   'correct-facts',
   'refer-to-committee',
+  'send-on',
   'committee-decides',
   'propose-decision',
   'return-proposal',

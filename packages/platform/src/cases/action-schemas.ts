@@ -90,6 +90,11 @@ export const personActionSchema: z.ZodType<PersonAction> = z
       reason,
     }),
     z.strictObject({ action: z.literal('refer-to-committee'), reason }),
+    z.strictObject({
+      action: z.literal('send-on'),
+      institution: z.string().min(1).max(100).describe('One of the institutions that decide the programme'),
+      reason,
+    }),
     z.strictObject({ action: z.literal('committee-decides'), ...resolution }),
     z.strictObject({
       action: z.literal('propose-decision'),

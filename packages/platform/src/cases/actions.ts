@@ -32,6 +32,7 @@ export interface ActionRule {
     | 'facts'
     | 'resolution'
     | 'lender'
+    | 'institution'
   )[]
 }
 
@@ -115,6 +116,13 @@ export const ACTIONS: Readonly<Record<ActionName, ActionRule>> = {
     moves: [{ from: ['under-review'], to: 'committee' }],
     guards: ['in-charge', 'no-proposal'],
     needs: ['reason'],
+  },
+  'send-on': {
+    title: { ko: '이송', en: 'send on' },
+    by: OFFICE,
+    moves: [{ from: ['submitted', 'under-review', 'evidence-asked', 'reopened'], to: 'submitted' }],
+    guards: ['is-free', 'no-proposal', 'nothing-granted', 'may-take-it'],
+    needs: ['institution', 'reason'],
   },
   'committee-decides': {
     title: { ko: '위원회 의결', en: 'record the committee’s resolution' },

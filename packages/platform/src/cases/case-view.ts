@@ -57,7 +57,7 @@ export async function caseView(
 
 /** What an actor may do with a case. */
 export function actionsFor(
-  { now, figuresAt }: Pick<CaseContext, 'now' | 'figuresAt'>,
+  { now, figuresAt, takersOf }: Pick<CaseContext, 'now' | 'figuresAt' | 'takersOf'>,
   actor: AccountActor,
   state: CaseState,
 ): OpenActions {
@@ -70,6 +70,7 @@ export function actionsFor(
     figures: figuresAt(today),
     rules: null,
     papers: [],
+    takers: takersOf(state),
   }
   return openActions(state, acting)
 }

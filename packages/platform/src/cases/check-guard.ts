@@ -42,6 +42,9 @@ const CHECKS: Readonly<Record<Guard, Check>> = {
     (action.action === 'mark-paid' && action.afterRefusal === true) ||
     state.paid + amountOf(action) <= state.released,
   'within-paid': ({ state, action }) => amountOf(action) <= returnable(state, action),
+  'nothing-granted': ({ state }) => state.decision?.outcome !== 'approve' && state.released === 0,
+  'may-take-it': ({ action, acting }) =>
+    action.action === 'send-on' && acting.takers.includes(action.institution),
   'nothing-released': ({ state }) => state.released === 0,
   'nothing-left-to-pay': ({ state }) => state.paid >= payable(state),
   'in-time': isInTime,

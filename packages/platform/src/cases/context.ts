@@ -1,8 +1,10 @@
 import { type AdministrationAt, administrationAt, type Pack } from '@ondol/rules'
 import type { Database } from '../database/index.ts'
+import type { CaseState } from './case-state.ts'
 import { type Names, namesOf } from './names.ts'
 import { keepPacks, type Packs } from './packs.ts'
 import type { CasePorts } from './ports.ts'
+import { takersIn } from './takers.ts'
 
 /** What the use cases of cases are done with. */
 export interface CaseContext {
@@ -14,6 +16,8 @@ export interface CaseContext {
   /** The figures that delivery goes by on a date. */
   readonly figuresAt: (date: string) => AdministrationAt
   readonly names: Names
+  /** The institutions that a case may be sent on to. */
+  readonly takersOf: (state: Pick<CaseState, 'programme' | 'institutionId'>) => readonly string[]
 }
 
 /** What has to be given to work on cases. */
@@ -24,7 +28,13 @@ export interface CasesAround extends Pick<CaseContext, 'database' | 'now' | 'ids
 /** Keeps the pack that stands today, and prepares what is asked for with every case. */
 export async function openCases({ pack, ...around }: CasesAround): Promise<CaseContext> {
   const packs = await keepPacks(around.database, pack, around.now())
-  return { ...around, packs, figuresAt: rememberFigures(pack), names: namesOf(pack.definition) }
+  return {
+    ...around,
+    packs,
+    figuresAt: rememberFigures(pack),
+    names: namesOf(pack.definition),
+    takersOf: takersIn(pack.definition),
+  }
 }
 
 const KEPT_DAYS = 8

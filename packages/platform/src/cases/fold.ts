@@ -88,6 +88,8 @@ function changes(before: CaseState, event: Exclude<CaseEvent, LendingEvent>): Pa
     case 'mark-paid':
     case 'mark-returned':
       return moneyAfter(before, event)
+    case 'send-on':
+      return { ...NOT_BEGUN, institutionId: event.payload.institution }
     case 'withdraw':
       return { asked: [], proposal: null }
     case 'appeal':
@@ -109,6 +111,9 @@ function changes(before: CaseState, event: Exclude<CaseEvent, LendingEvent>): Pa
       return {}
   }
 }
+
+/** Whoever takes a case on begins with it: what another office asked or resolved does not bind them. */
+const NOT_BEGUN = { officer: null, asked: [], proposal: null, resolution: null } as const
 
 type EventOf<A extends CaseEvent['type']> = Extract<CaseEvent, { readonly type: A }>
 

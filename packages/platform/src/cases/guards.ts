@@ -16,6 +16,8 @@ export const GUARD_NAMES = [
   'within-released',
   'within-paid',
   'nothing-released',
+  'nothing-granted',
+  'may-take-it',
   'nothing-left-to-pay',
   'in-time',
   'is-asked',
@@ -94,6 +96,14 @@ export const GUARDS: Readonly<Record<Guard, Text>> = {
     en: 'The time for an appeal is over. You can still ask the officer to reopen the case.',
   },
   'is-asked': { ko: '요청한 서류가 아닙니다.', en: 'This was not asked for.' },
+  'nothing-granted': {
+    ko: '승인되었거나 돈이 나간 적이 있는 건은 다른 기관으로 보낼 수 없습니다.',
+    en: 'A case that was granted, or of which money was released, stays where it is.',
+  },
+  'may-take-it': {
+    ko: '이 지원을 맡을 수 있는 다른 기관이 아닙니다.',
+    en: 'There is no other institution of this name that decides this programme.',
+  },
   'papers-of-the-case': {
     ko: '이 건에 낸 서류가 아닙니다. 서류를 이 건에 먼저 올린 다음 답해 주세요.',
     en: 'A file that the answer names was not handed in for this case; upload it here first.',

@@ -8,6 +8,7 @@ const TOLD_TO_APPLICANT: ReadonlySet<ActionName> = new Set([
   'submit',
   'ask-evidence',
   'refer-to-committee',
+  'send-on',
   'approve',
   'reject',
   'second-sign',

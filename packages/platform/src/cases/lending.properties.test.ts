@@ -92,7 +92,15 @@ interface Walk {
 const walk = ({ state, events }: Walk, step: Step, today: string): Walk => {
   const figures = administrationAt(seoul, today)
   const capacities = capacityIn(state, step)
-  const acting: Acting = { actorId: 'officer', capacities, today, figures, rules: null, papers: [] }
+  const acting: Acting = {
+    actorId: 'officer',
+    capacities,
+    today,
+    figures,
+    rules: null,
+    papers: [],
+    takers: [],
+  }
   const answer = act(state, step.action, acting)
   if (answer.kind === 'refused') return { state, events }
   const event: CaseEvent = {

@@ -24,6 +24,7 @@ const STANDING: ReadonlySet<Guard> = new Set([
   'not-decider',
   'is-granted',
   'nothing-released',
+  'nothing-granted',
   'nothing-left-to-pay',
   'asks-lenders',
   'in-answer-time',
@@ -74,7 +75,12 @@ function failing(state: CaseState, action: ActionName, acting: Acting): readonly
   } as const
   const standing = guards.filter((guard) => STANDING.has(guard) && !holds(guard, attempt))
   const late = action === 'appeal' && !canStillAppeal(state, acting)
-  return [...standing.map((guard) => GUARDS[guard]), ...(late ? [GUARDS['in-time']] : [])]
+  const nowhere = action === 'send-on' && acting.takers.length === 0
+  return [
+    ...standing.map((guard) => GUARDS[guard]),
+    ...(late ? [GUARDS['in-time']] : []),
+    ...(nowhere ? [GUARDS['may-take-it']] : []),
+  ]
 }
 
 /** Until the longest time has passed, somebody may have learned of the decision late. */

@@ -122,6 +122,8 @@ export interface Payloads {
   readonly 'resume-review': Reasoned
   readonly 'correct-facts': Reasoned & { readonly corrections: readonly StatedFact[] }
   readonly 'refer-to-committee': Reasoned
+  /** `institution` is the one that takes it from here. */
+  readonly 'send-on': Reasoned & { readonly institution: string }
   readonly 'committee-decides': Reasoned & {
     readonly resolution: Outcome
     readonly amount: number | null

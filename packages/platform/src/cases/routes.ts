@@ -85,16 +85,20 @@ function actions(app: App, context: CaseContext): void {
           'Names the `seq` that the actor saw: where the case has moved on since, 409 tells where it is now. The same action sent again by the same person, because the answer was lost, is answered as done.',
         params,
         body: actionRequestSchema,
-        response: { 200: caseViewSchema, '4xx': problemSchema },
+        response: {
+          200: caseViewSchema,
+          204: z.null().describe('Done, and the case is no longer the actor’s to see: it was sent on'),
+          '4xx': problemSchema,
+        },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const actor = accountOf(request)
       const { seq, do: action } = request.body
       const taken = await actOnCase(context, { actor, caseId: request.params.id, seq, action })
       if (taken.kind !== 'done') throw problemOf(taken)
       const view = await viewCase(context, actor, request.params.id)
-      if (view === undefined) throw noSuchCase()
+      if (view === undefined) return reply.code(204).send(null)
       return view
     },
   )

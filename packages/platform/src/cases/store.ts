@@ -44,15 +44,17 @@ export async function papersOf(transaction: Transaction, caseId: string): Promis
   return rows.map(({ file }) => file)
 }
 
-/** Adds an event and brings the summary to what it folds to. */
+/** Adds an event and brings the summary to what it folds to; a case that it sends on is at its new place then. */
 export async function appendEvent(
   transaction: Transaction,
   chainedEvent: ChainedEvent,
   state: CaseState,
 ): Promise<void> {
   await transaction.insertInto('case_event').values(eventRow(chainedEvent)).execute()
-  const { case_id, ...summary } = summaryOf(state, chainedEvent.hash)
+  const { case_id, institution_id: _, ...summary } = summaryOf(state, chainedEvent.hash)
   await transaction.updateTable('case_summary').set(summary).where('case_id', '=', case_id).execute()
+  if (chainedEvent.event.type === 'send-on')
+    await sql`select ondol_send_on(${case_id}::uuid)`.execute(transaction)
 }
 
 /** Holds what a case lays claim to, or lets go of it. Fails on `case_claim_held` where another case holds the same. */

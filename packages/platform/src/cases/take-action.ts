@@ -95,7 +95,8 @@ async function decideAction(
   if (taking.seq !== undefined && taking.seq !== state.seq) return { kind: 'moved-on', state }
   const rules = await rulesFor(context, transaction, { state, taking, capacities })
   const papers = await papersFor(transaction, taking)
-  const answer = act(state, taking.action, actingOf(context, { taking, capacities, rules, papers }))
+  const known = { capacities, rules, papers, takers: context.takersOf(state) }
+  const answer = act(state, taking.action, actingOf(context, { taking, ...known }))
   if (answer.kind === 'refused') return { kind: 'refused', state, reasons: answer.reasons }
   const event: CaseEvent = {
     ...answer.event,
@@ -154,7 +155,7 @@ async function papersFor(transaction: Transaction, { action, caseId }: Taking): 
   return await papersOf(transaction, caseId)
 }
 
-interface Knowing extends Pick<Acting, 'capacities' | 'rules' | 'papers'> {
+interface Knowing extends Pick<Acting, 'capacities' | 'rules' | 'papers' | 'takers'> {
   readonly taking: Taking
 }
 

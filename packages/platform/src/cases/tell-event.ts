@@ -66,6 +66,10 @@ const SENTENCES: Readonly<Record<Plain, Text>> = {
     en: 'The officer goes on with what there is.',
   },
   'refer-to-committee': { ko: '위원회에 심의를 부쳤습니다.', en: 'It was referred to a committee.' },
+  'send-on': {
+    ko: '이 건을 맡을 다른 기관으로 보냈습니다.',
+    en: 'It was sent on to another office that decides it.',
+  },
   'return-proposal': { ko: '결정안을 돌려보냈습니다.', en: 'The proposal was sent back.' },
   close: { ko: '처리를 마쳤습니다.', en: 'The case was closed.' },
   withdraw: { ko: '신청을 취하했습니다.', en: 'The application was taken back.' },

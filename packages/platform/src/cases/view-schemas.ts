@@ -189,6 +189,7 @@ export const deskCaseViewSchema: z.ZodType<DeskCaseView> = z
     proposal: proposal.nullable(),
     resolution: resolution.nullable(),
     cannot: z.array(z.object({ action: z.enum(ACTION_NAMES), reasons: z.array(textSchema) })),
+    takers: z.array(namedSchema).describe('The other institutions that may take it, to be sent on to'),
     chain: z.object({ head: z.string(), events: z.int() }),
   })
   .meta({ id: 'DeskCase' })

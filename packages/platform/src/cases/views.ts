@@ -159,6 +159,8 @@ export interface DeskCaseView extends CaseView {
   readonly resolution: ResolutionView | null
   /** What the reader may not do now, and why. */
   readonly cannot: readonly { readonly action: ActionName; readonly reasons: readonly Text[] }[]
+  /** The other institutions that may take it. */
+  readonly takers: readonly Named[]
   readonly chain: { readonly head: string; readonly events: number }
 }
 

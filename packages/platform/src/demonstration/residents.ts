@@ -36,6 +36,7 @@ export const OWN_APPLICATIONS: readonly OwnApplication[] = [
   own('park-minjun', ['employment-fund-membership', 'gwanak', 'decided']),
   own('park-minjun', ['paid-sick-leave', 'gwanak', 'decided-on-papers']),
   own('park-minjun', ['premium-support-joining', 'gwanak', 'in-review-talking']),
+  own('park-minjun', ['rent-reduction', 'gwanak', 'sent-on']),
   own('jeong-dahye', ['employment-fund-benefit', 'seongbuk', 'appealed']),
   own('jeong-dahye', ['training-allowance', 'seongbuk', 'decided']),
   own('jeong-dahye', ['paid-sick-leave', 'seongbuk', 'withdrawn']),

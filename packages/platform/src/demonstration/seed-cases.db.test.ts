@@ -96,6 +96,7 @@ describe('a demonstration of sixty cases', () => {
       'answer-evidence',
       'committee-decides',
       'second-sign',
+      'send-on',
       'release',
     ] as const)
       expect(done).toContain(type)

@@ -52,6 +52,7 @@ export async function viewDeskCase(
     proposal: state.proposal === null ? null : proposalView(state.proposal),
     resolution: state.resolution,
     cannot: actionsFor(context, actor, state).cannot,
+    takers: context.takersOf(state).map(context.names.institution),
     chain: { head: record.head, events: record.events.length },
   }
 }

@@ -105,6 +105,11 @@ async function end(
   await addScan(transaction, document, { verdict, at })
 }
 
+const SENT_ON = {
+  ko: '그사이 이 건이 다른 기관으로 넘어갔습니다. 그 기관에 내 주세요.',
+  en: 'The case was sent on to another office meanwhile; hand it in there.',
+} as const
+
 /** Adds the event of the case; a case that takes no papers any more refuses the file, with its reasons. */
 async function tellCase(
   context: EvidenceContext,
@@ -117,6 +122,8 @@ async function tellCase(
     action: { action: 'add-evidence', evidence: document.paper, file: document.id, sha256 },
   })
   if (taken.kind === 'done') return null
+  // Where an officer's upload ends after the case was sent on, it is not theirs to add to any more.
+  if (taken.kind === 'absent') return { kind: 'refused', code: 'not-here', text: SENT_ON }
   if (taken.kind !== 'refused')
     throw new Error(`case ${document.caseId}: expected it to be there for its paper`)
   const texts = taken.reasons.map(({ text }) => text)

@@ -1,4 +1,3 @@
-import { type Capacity, capacitiesOf } from '../cases/index.ts'
 import type { AccountActor, Transaction } from '../database/index.ts'
 import type { EvidenceContext } from './context.ts'
 import type { Document } from './document.ts'
@@ -20,7 +19,8 @@ export async function noteReading(
   { actor, document, isSaved }: Reading & { readonly actor: AccountActor },
 ): Promise<void> {
   const { applicantId, institutionId } = document
-  const role = capacitiesOf(actor, document).find(isAtWork)
+  if (actor.actsFor.includes(applicantId)) return
+  const role = AT_WORK.find((one) => actor.roles.includes(one))
   if (role === undefined) return
   await transaction
     .insertInto('evidence_reading')
@@ -39,6 +39,5 @@ export async function noteReading(
     .execute()
 }
 
-const AT_WORK: readonly Capacity[] = ['officer', 'supervisor', 'mediator', 'auditor']
-
-const isAtWork = (capacity: Capacity): capacity is EvidenceReadingTable['role'] => AT_WORK.includes(capacity)
+/** As officers of a lender read as well, of a case that it holds, it goes by the role and not by the case's institution. */
+const AT_WORK: readonly EvidenceReadingTable['role'][] = ['officer', 'supervisor', 'mediator', 'auditor']

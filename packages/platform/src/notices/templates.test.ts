@@ -17,6 +17,12 @@ const EXAMPLES: NoticeValues = {
   'evidence-asked': { ...of, items: ['진단서 사본'], until: '2020-10-15' },
   'evidence-reminder': { ...of, until: '2020-12-31' },
   referred: { ...of, until: '2020-10-15' },
+  'sent-on': {
+    ...of,
+    institution: { ko: '임차료 감액 조정위원회', en: 'rent-reduction committee' },
+    words: '협의체에서 합의하지 못했습니다.',
+    until: '2020-10-15',
+  },
   approved: {
     ...of,
     benefit: { ko: '월 30만 원', en: '300,000 won a month' },

@@ -17,6 +17,7 @@ import { type Referred, referred } from './templates/referred.ts'
 import { type Rejected, rejected } from './templates/rejected.ts'
 import { type Reopened, reopened } from './templates/reopened.ts'
 import { type RepaymentAsked, repaymentAsked } from './templates/repayment-asked.ts'
+import { type SentOn, sentOn } from './templates/sent-on.ts'
 import { type Submitted, submitted } from './templates/submitted.ts'
 import { type Withdrawn, withdrawn } from './templates/withdrawn.ts'
 import { type WorkWaits, workWaits } from './templates/work-waits.ts'
@@ -27,6 +28,7 @@ export interface NoticeValues {
   'evidence-asked': EvidenceAsked
   'evidence-reminder': EvidenceReminder
   referred: Referred
+  'sent-on': SentOn
   approved: Approved
   rejected: Rejected
   paid: Paid
@@ -54,6 +56,7 @@ export const TEMPLATES: { readonly [K in NoticeKind]: Template<NoticeValues[K]> 
   'evidence-asked': evidenceAsked,
   'evidence-reminder': evidenceReminder,
   referred,
+  'sent-on': sentOn,
   approved,
   rejected,
   paid,

@@ -131,3 +131,18 @@ it('tells nobody of what was rolled back', async () => {
   expect(taken).toMatchObject({ kind: 'refused', reasons: [{ rule: 'budget' }] })
   expect((await told(jung)).map(({ kind }) => kind)).toEqual(['submitted'])
 })
+
+it('tells the applicant where their case was sent on to, and why', async () => {
+  const lee = await testAccount(database, 'sent-on')
+  const caseId = await testCase(context, lee)
+  const reason = '이사한 구의 동주민센터가 맡습니다.'
+  await act(caseId, office.supervisor, {
+    action: 'send-on',
+    institution: 'community-service-centre/jung',
+    reason,
+  })
+  const [notice] = await told(lee)
+  expect(notice?.kind).toBe('sent-on')
+  for (const words of ['중구 동주민센터', reason, '다시 신청하거나 서류를 또 내지 않아도 됩니다'])
+    expect(notice?.text).toContain(words)
+})

@@ -43,7 +43,8 @@ function submitted(handedIn: readonly Heard[], naming: Naming): Notice {
 
 async function noticesOf(transaction: Transaction, heard: Heard, naming: Naming): Promise<readonly Notice[]> {
   const { applicantId, language } = heard.state
-  const about = aboutOf(heard.state)
+  // What sends a case on is told by the office that it leaves, which does not see it where it is then.
+  const about = aboutOf(heard.event.type === 'send-on' ? heard.before : heard.state)
   if (heard.to === 'applicant') {
     const told = toApplicant(heard, naming)
     return told === null ? [] : [{ ...told, to: applicantId, language, about }]

@@ -53,6 +53,10 @@ export function toApplicant(heard: Heard, naming: Naming): Told | null {
       return { kind: 'evidence-reminder', values: { ...known, until: before.dueOn } }
     case 'refer-to-committee':
       return { kind: 'referred', values: { ...known, until } }
+    case 'send-on': {
+      const { institution: id, reason: words } = event.payload
+      return { kind: 'sent-on', values: { ...known, institution: naming.institution(id), words, until } }
+    }
     case 'approve':
     case 'reject':
     case 'second-sign':

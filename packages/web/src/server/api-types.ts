@@ -78,6 +78,14 @@ export type CaseAction =
       reason: string
     }
   | {
+      action: 'send-on'
+      /**
+       * One of the institutions that decide the programme
+       */
+      institution: string
+      reason: string
+    }
+  | {
       action: 'committee-decides'
       resolution: 'approve' | 'reject'
       amount: number | null
@@ -2145,6 +2153,7 @@ export interface TimelineEntry {
     | 'resume-review'
     | 'correct-facts'
     | 'refer-to-committee'
+    | 'send-on'
     | 'committee-decides'
     | 'propose-decision'
     | 'return-proposal'
@@ -2294,6 +2303,7 @@ export interface Case {
     | 'resume-review'
     | 'correct-facts'
     | 'refer-to-committee'
+    | 'send-on'
     | 'committee-decides'
     | 'propose-decision'
     | 'return-proposal'
@@ -2431,6 +2441,7 @@ export interface DeskCase {
     | 'resume-review'
     | 'correct-facts'
     | 'refer-to-committee'
+    | 'send-on'
     | 'committee-decides'
     | 'propose-decision'
     | 'return-proposal'
@@ -2518,6 +2529,7 @@ export interface DeskCase {
       | 'resume-review'
       | 'correct-facts'
       | 'refer-to-committee'
+      | 'send-on'
       | 'committee-decides'
       | 'propose-decision'
       | 'return-proposal'
@@ -2550,6 +2562,13 @@ export interface DeskCase {
       | 'message'
       | 'escalate'
     reasons: Text[]
+  }[]
+  /**
+   * The other institutions that may take it, to be sent on to
+   */
+  takers: {
+    id: string
+    title: Text
   }[]
   chain: {
     head: string
@@ -3791,6 +3810,7 @@ export interface BulkAnswer {
     | 'resume-review'
     | 'correct-facts'
     | 'refer-to-committee'
+    | 'send-on'
     | 'committee-decides'
     | 'propose-decision'
     | 'return-proposal'
@@ -4146,6 +4166,7 @@ export interface Notice {
     | 'evidence-asked'
     | 'evidence-reminder'
     | 'referred'
+    | 'sent-on'
     | 'approved'
     | 'rejected'
     | 'paid'
@@ -4322,6 +4343,7 @@ export interface LenderCase {
     | 'resume-review'
     | 'correct-facts'
     | 'refer-to-committee'
+    | 'send-on'
     | 'committee-decides'
     | 'propose-decision'
     | 'return-proposal'

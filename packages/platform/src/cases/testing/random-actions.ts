@@ -44,6 +44,10 @@ export const anyAction: fc.Arbitrary<CaseAction> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.constant<CaseAction>({ action: 'refer-to-committee', reason: '이유' }) },
   {
+    weight: 1,
+    arbitrary: fc.constant<CaseAction>({ action: 'send-on', institution: 'another-office', reason: '이유' }),
+  },
+  {
     weight: 2,
     arbitrary: fc.constantFrom('approve' as const, 'reject' as const).map(
       (resolution): CaseAction => ({

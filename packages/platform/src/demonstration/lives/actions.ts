@@ -66,6 +66,7 @@ const PLAYS: Readonly<Record<Step, Play>> = {
     actor: officer,
     action: { action: 'refer-to-committee', reason: random.pick(WORDS.refer) },
   }),
+  'send-on': sendOn,
   resolve: resolve,
   propose: (scene) => ({ actor: scene.officer, action: propose(decide(scene)) }),
   return: ({ office, random }) => ({
@@ -111,6 +112,13 @@ export function doingOf(step: Step, scene: Scene): Doing | null {
 
 function say(actor: AccountActor, text: string): Doing {
   return { actor, action: { action: 'message', text } }
+}
+
+/** From the borough to the body of the city that decides the programme after it, where there is one. */
+function sendOn({ officer, programme, state, random }: Scene): Doing | null {
+  const [first = '', institution] = programme.decidedBy
+  if (institution === undefined || !state.institutionId.startsWith(`${first}/`)) return null
+  return { actor: officer, action: { action: 'send-on', institution, reason: random.pick(WORDS.sendOn) } }
 }
 
 function resolve({ office, state, random, today }: Scene): Doing {

@@ -9,6 +9,7 @@ export type Step =
   | 'resume'
   | 'correct'
   | 'refer'
+  | 'send-on'
   | 'resolve'
   | 'propose'
   | 'return'
@@ -57,6 +58,7 @@ export const COURSES: readonly Course[] = [
   course(['answered', 50, 5, 16], 'take', 'ask', 'answer'),
   course(['corrected', 20, 3, 14], 'take', 'correct'),
   course(['committee', 40, 4, 24], 'take', 'refer'),
+  course(['sent-on', 30, 3, 14], 'take', 'note', 'send-on'),
   course(['resolved', 20, 12, 30], 'take', 'refer', 'resolve'),
   course(['proposed', 30, 3, 14], 'take', 'propose'),
   course(['sent-back', 10, 5, 14], 'take', 'propose', 'return'),
@@ -92,6 +94,7 @@ export const DELAYS: Readonly<Record<Step, readonly [least: number, most: number
   resume: [11, 15],
   correct: [0.3, 2],
   refer: [0.3, 2],
+  'send-on': [0.5, 4],
   resolve: [6, 18],
   propose: [0.5, 4],
   return: [0.2, 1],

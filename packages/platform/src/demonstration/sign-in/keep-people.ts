@@ -19,7 +19,10 @@ interface Around extends Keeping {
   readonly database: Database
 }
 
-/** Makes the example people with their roles and consents, where they are missing. Throws RealPeople. */
+/**
+ * Makes the example people with their roles and consents, where they are missing. A role that was taken away stays
+ * away. Throws RealPeople.
+ */
 export async function keepPeople(around: Around): Promise<void> {
   const everybody = examplePeople.flatMap(({ people }) => people)
   await around.database.transaction(START, async (transaction) => {
@@ -40,9 +43,29 @@ async function refuseRealPeople(transaction: Transaction): Promise<void> {
 }
 
 async function keep(transaction: Transaction, person: ExamplePerson, around: Around): Promise<void> {
-  const { id, subject, name, grants } = person
-  const known = await transaction.selectFrom('account').where('id', '=', id).select('id').executeTakeFirst()
-  if (known !== undefined) return
+  const known = await transaction
+    .selectFrom('account')
+    .where('id', '=', person.id)
+    .select('id')
+    .executeTakeFirst()
+  if (known === undefined) await makePerson(transaction, person, around)
+  const grants = await transaction
+    .selectFrom('role_grant')
+    .select(['role', 'institution_id as institution'])
+    .where('account_id', '=', person.id)
+    .execute()
+  const missing = person.grants.filter(
+    ({ role, institution }) =>
+      !grants.some((grant) => grant.role === role && grant.institution === institution),
+  )
+  for (const { role, institution } of missing) {
+    const granted = { grantedBy: null, grantedAt: around.now() }
+    await insertGrant(transaction, { id: around.ids(), accountId: person.id, role, institution, ...granted })
+  }
+}
+
+async function makePerson(transaction: Transaction, person: ExamplePerson, around: Around): Promise<void> {
+  const { id, subject, name } = person
   const told = {
     issuer: DEMONSTRATION,
     subject,
@@ -51,10 +74,6 @@ async function keep(transaction: Transaction, person: ExamplePerson, around: Aro
     phone: phoneOf(person),
   }
   await makeAccount(transaction, told, { ...around, id })
-  for (const { role, institution } of grants) {
-    const granted = { grantedBy: null, grantedAt: around.now() }
-    await insertGrant(transaction, { id: around.ids(), accountId: id, role, institution, ...granted })
-  }
 }
 
 /** The person whom somebody helps gives them a year's consent, unless one stands. */

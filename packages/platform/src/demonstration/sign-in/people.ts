@@ -131,6 +131,16 @@ const officers: readonly ExamplePerson[] = [
     grants: at('fund-office', 'officer'),
   },
   {
+    id: idOf(18),
+    subject: 'baek-minseo',
+    name: { ko: '백민서', en: 'Baek Min-seo' },
+    about: {
+      ko: '임차료 감액 조정위원회 담당자',
+      en: 'officer of the city’s rent-reduction committee',
+    },
+    grants: at('rent-reduction-committee', 'officer'),
+  },
+  {
     id: idOf(16),
     subject: 'lim-jaewon',
     name: { ko: '임재원', en: 'Lim Jae-won' },
@@ -165,8 +175,11 @@ const cityOffices: readonly ExamplePerson[] = [
     id: idOf(22),
     subject: 'noh-junhyeok',
     name: { ko: '노준혁', en: 'Noh Jun-hyeok' },
-    about: { ko: '임대료 조정위원', en: 'mediator of rents' },
-    grants: ofTheCity('mediator'),
+    about: {
+      ko: '임차료 감액 조정위원회 조정위원',
+      en: 'mediator of the city’s rent-reduction committee',
+    },
+    grants: at('rent-reduction-committee', 'mediator'),
   },
   {
     id: idOf(23),

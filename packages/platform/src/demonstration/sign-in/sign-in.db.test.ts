@@ -137,6 +137,35 @@ describe('the sign-in of a demonstration', () => {
     expect(officer.grants).toHaveLength(1)
   })
 
+  it('has mediators where there is something to mediate: each in an institution that decides a programme', async () => {
+    const deciding = new Set(seoul.programmes.flatMap(({ decidedBy }) => decidedBy))
+    const decides = institutionsOf(seoul).filter(({ institution }) => deciding.has(institution))
+    const grants = examplePeople.flatMap(({ people }) => people.flatMap((person) => person.grants))
+    const mediating = grants.filter(({ role }) => role === 'mediator')
+    expect(mediating).not.toEqual([])
+    for (const { institution } of mediating) expect(decides.map(({ id }) => id)).toContain(institution)
+    const mediator = await sessionIn(await signIn('noh-junhyeok'))
+    expect(mediator.acting).toMatchObject({ role: 'mediator', institution: 'rent-reduction-committee' })
+  })
+
+  it('gives a role to people of an earlier demonstration that they have got since, and none back', async () => {
+    const someone = examplePerson('baek-minseo')?.id ?? ''
+    const grants = async (): Promise<readonly string[]> =>
+      (
+        await database.owner.selectFrom('role_grant').select('id').where('account_id', '=', someone).execute()
+      ).map(({ id }) => id)
+    const [before = ''] = await grants()
+    await database.owner.deleteFrom('role_grant').where('id', '=', before).execute()
+    await (await demonstration()).close()
+    const [given = '', ...more] = await grants()
+    expect(more).toEqual([])
+    expect(given).not.toBe('')
+    const end = { grant_id: given, ended_by: null, ended_at: START }
+    await database.owner.insertInto('role_grant_end').values(end).execute()
+    await (await demonstration()).close()
+    expect(await grants()).toEqual([given])
+  })
+
   it('lets who has several roles choose, among theirs alone', async () => {
     const browser = await signIn('seo-migyeong')
     const { acting, grants } = await sessionIn(browser)

@@ -5,6 +5,7 @@ import { CorrectionsPart } from './corrections-part.tsx'
 import { DeparturePart } from './departure-part.tsx'
 import type { Part } from './desk-action.ts'
 import { type DraftProblem, draftedAction } from './draft.ts'
+import { InstitutionPart } from './institution-part.tsx'
 import { ItemsPart } from './items-part.tsx'
 import { LineField } from './line-field.tsx'
 import { OfficerPart } from './officer-part.tsx'
@@ -41,6 +42,8 @@ const partOf = (part: Part, props: PartProps): ReactElement => {
   switch (part) {
     case 'officer':
       return <OfficerPart {...props} />
+    case 'institution':
+      return <InstitutionPart {...props} />
     case 'reason':
       return <ReasonPart {...props} />
     case 'optionalReason':

@@ -9,6 +9,7 @@ export type DeskAction = Exclude<CaseAction['action'], Elsewhere>
 /** A part of what has to be said with an action. */
 export type Part =
   | 'officer'
+  | 'institution'
   | 'reason'
   | 'optionalReason'
   | 'text'
@@ -29,6 +30,7 @@ export const PARTS: Readonly<Record<DeskAction, readonly Part[]>> = {
   'resume-review': ['reason'],
   'correct-facts': ['corrections', 'reason'],
   'refer-to-committee': ['reason'],
+  'send-on': ['institution', 'reason'],
   'committee-decides': ['outcome', 'terms', 'heldOn', 'reason'],
   'propose-decision': ['outcome', 'terms', 'words', 'departure'],
   'return-proposal': ['reason'],
@@ -57,6 +59,7 @@ export const DESK_ACTIONS: readonly DeskAction[] = [
   'correct-facts',
   'refer-to-committee',
   'committee-decides',
+  'send-on',
   'uphold-appeal',
   'dismiss-appeal',
   'recall-offer',
@@ -69,6 +72,7 @@ export const DESK_ACTIONS: readonly DeskAction[] = [
 
 /** What one case needs of its own is not said for many at once. */
 const OF_ONE_CASE: ReadonlySet<DeskAction> = new Set([
+  'send-on',
   'correct-facts',
   'committee-decides',
   'propose-decision',

@@ -6,6 +6,7 @@ const draft = (given: Partial<Draft>): Draft => ({ ...NO_DRAFT, ...given })
 
 const FULL = draft({
   officer: '0190a000-0000-7000-8000-000000000001',
+  institution: 'rent-reduction-committee',
   reason: ' 까닭 ',
   text: '전할 말',
   items: [{ evidence: 'lease-contract', words: ' 계약서를 보내 주세요. ' }],
@@ -26,6 +27,7 @@ describe('what is sent', () => {
     ['take', {}],
     ['second-sign', {}],
     ['assign', { officer: FULL.officer }],
+    ['send-on', { institution: 'rent-reduction-committee', reason: '까닭' }],
     ['ask-evidence', { items: [{ evidence: 'lease-contract', words: '계약서를 보내 주세요.' }] }],
     ['correct-facts', { corrections: FULL.corrections, reason: '까닭' }],
     [

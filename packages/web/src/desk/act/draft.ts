@@ -20,6 +20,7 @@ export interface Item {
 /** What has been typed so far for an action. Numbers are kept as they were typed. */
 export interface Draft {
   readonly officer: string
+  readonly institution: string
   readonly reason: string
   readonly text: string
   readonly items: readonly Item[]
@@ -37,6 +38,7 @@ export interface Draft {
 
 export const NO_DRAFT: Draft = {
   officer: '',
+  institution: '',
   reason: '',
   text: '',
   items: [],
@@ -55,6 +57,7 @@ export const NO_DRAFT: Draft = {
 /** Where something is missing or cannot be read. */
 export type DraftProblem =
   | 'officer'
+  | 'institution'
   | 'reason'
   | 'text'
   | 'items'
@@ -91,6 +94,7 @@ const isWrongNumber = (text: string, parse: typeof parseInteger): boolean =>
 
 const PROBLEMS: Readonly<Record<Part, (draft: Draft) => DraftProblem | null>> = {
   officer: ({ officer }) => (officer === '' ? 'officer' : null),
+  institution: ({ institution }) => (institution === '' ? 'institution' : null),
   reason: ({ reason }) => (isBlank(reason) ? 'reason' : null),
   optionalReason: () => null,
   text: ({ text }) => (isBlank(text) ? 'text' : null),
@@ -161,6 +165,8 @@ const actionOf = (action: DeskAction, draft: Draft, parts: readonly Part[]): Cas
       return { action }
     case 'assign':
       return { action, officer: draft.officer }
+    case 'send-on':
+      return { action, institution: draft.institution, reason }
     case 'ask-evidence':
       return { action, items: draft.items.map((item) => ({ ...item, words: item.words.trim() })) }
     case 'correct-facts':

@@ -2,6 +2,7 @@ import { type ReactElement, useCallback, useEffect, useRef, useState } from 'rea
 import { useTranslation } from 'react-i18next'
 import type { CaseAction, DeskCase } from '../../server/api-types.ts'
 import { ProblemNotice } from '../../server/problem-notice.tsx'
+import { navigate } from '../../shell/route.ts'
 import { ActionForm } from '../act/action-form.tsx'
 import { type DeskAction, openActions, PARTS } from '../act/desk-action.ts'
 import type { Draft } from '../act/draft.ts'
@@ -96,6 +97,8 @@ export const ActionsPart = (props: ActionsPartProps): ReactElement => {
         drafts.drop(action)
         setDone(action)
         onOpen(null)
+        // It is another office's now, and not to be seen here any more.
+        if (action === 'send-on') navigate({ page: 'desk', query: props.query })
       },
     })
   const open = (action: DeskAction | null): void => {

@@ -12,6 +12,7 @@ export const act = {
     'resume-review': '검토 계속하기',
     'correct-facts': '정정하기',
     'refer-to-committee': '위원회에 부치기',
+    'send-on': '다른 기관으로 보내기',
     'committee-decides': '의결 적어 두기',
     'propose-decision': '결정안 올리기',
     'return-proposal': '돌려보내기',
@@ -33,6 +34,7 @@ export const act = {
     'resume-review': '검토를 계속합니다.',
     'correct-facts': '사실을 정정했습니다.',
     'refer-to-committee': '위원회에 부쳤습니다.',
+    'send-on': '다른 기관으로 보냈습니다.',
     'committee-decides': '의결을 적어 두었습니다.',
     'propose-decision': '결정안을 올렸습니다. 책임자의 서명을 기다립니다.',
     'return-proposal': '결정안을 돌려보냈습니다.',
@@ -61,6 +63,8 @@ export const act = {
     'correct-facts':
       '아래 사실 표에서 ‘정정’을 누르면 여기에 더해집니다. 신청인이 적은 값은 그대로 남습니다.',
     'refer-to-committee': '위원회가 심의합니다. 결정은 의결을 받은 뒤에 합니다.',
+    'send-on':
+      '이 지원을 맡을 수 있는 다른 기관으로 서류와 함께 보냅니다. 신청인에게 까닭을 알리고, 여기서는 더 볼 수 없습니다.',
     'committee-decides': '위원회가 의결한 내용을 그대로 적습니다.',
     'propose-decision': '책임자가 서명하면 결정됩니다.',
     'return-proposal': '결정안을 올린 사람에게 까닭과 함께 돌려보냅니다.',
@@ -84,6 +88,7 @@ export const act = {
     noteHelp: '신청인은 볼 수 없습니다.',
     message: '전할 말',
     messageHelp: '신청인이 읽습니다. 쉬운 말로 적어 주세요.',
+    institution: '보낼 기관',
     officer: '맡을 담당자',
     outcome: '결정',
     amount: '금액(원)',
@@ -112,6 +117,7 @@ export const act = {
     problem: {
       reason: '까닭을 적어 주세요.',
       text: '내용을 적어 주세요.',
+      institution: '어느 기관으로 보낼지 고르세요.',
       officer: '맡을 사람을 고르세요.',
       outcome: '승인인지 거절인지 고르세요.',
       amount: '원 단위로 적어 주세요. 예: 1,702,000 또는 170만',
