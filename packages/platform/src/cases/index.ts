@@ -41,7 +41,7 @@ export { caseRoutes } from './routes.ts'
 export { type ChainedEvent, chained, contentOf, eventOfRow, eventRow, summaryOf } from './rows.ts'
 export { answerOf, askRules, type StandingFacts, standingFacts } from './rules-now.ts'
 export { signatureNeeded } from './signature-needed.ts'
-export { type Capacity, STATE_NAMES, STATES, type State } from './states.ts'
+export { STATE_NAMES, STATES, type State } from './states.ts'
 export { casesLike, findCase, type LikeCase, markDuplicates } from './store.ts'
 export type { CaseTables } from './tables.ts'
 export {
