@@ -2,9 +2,10 @@ import type { Pack } from '../evaluate/load-pack.ts'
 import type { BenefitResult, ConditionResult, Result, Status } from '../evaluate/result.ts'
 import type { Programme } from '../pack/programme.ts'
 import { type ColumnAnswers, ELIGIBLE, type Figures, INELIGIBLE } from './answers.ts'
-import { BLOCK_ROWS, type ColumnarOptions } from './columnar-options.ts'
+import type { ColumnarOptions } from './columnar-options.ts'
 import type { ColumnSet } from './columns.ts'
 import { compileColumns } from './compile-columns.ts'
+import { runBlocks, runStages } from './run-blocks.ts'
 import type { ColumnSubject } from './write-subject.ts'
 
 /**
@@ -24,23 +25,21 @@ export function assessColumns(
   columns: ColumnSet,
   options: ColumnarOptions,
 ): readonly RowResult[] {
-  const { stages, subjects } = compileColumns(pack, columns, options)
-  for (const { rows, run } of stages) run(0, rows)
-  return subjects.flatMap((subject) => resultsOf(pack, subject))
+  const compiled = compileColumns(pack, columns, options)
+  runStages(compiled)
+  return compiled.subjects.flatMap((subject) => resultsOf(pack, subject))
 }
 
 function resultsOf({ definition }: Pack, { answers, rows, run }: ColumnSubject): readonly RowResult[] {
   const results: RowResult[] = []
-  for (let from = 0; from < rows; from += BLOCK_ROWS) {
-    const to = Math.min(rows, from + BLOCK_ROWS)
-    run(from, to)
+  runBlocks(run, { from: 0, to: rows }, (from, to) => {
     for (const own of answers) {
       const programme = definition.programmes.find(({ id }) => id === own.programme)
       if (programme === undefined) continue
       for (let at = 0; at < to - from; at++)
         results.push({ row: from + at, ...resultAt(own, programme, { at, answers }) })
     }
-  }
+  })
   return results
 }
 

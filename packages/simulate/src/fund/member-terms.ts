@@ -1,7 +1,6 @@
 import {
   addMonthsTo,
   assess,
-  BLOCK_ROWS,
   compileColumns,
   ELIGIBLE,
   type Fund,
@@ -12,6 +11,8 @@ import {
   type PackDefinition,
   parseDate,
   readFacts,
+  runBlocks,
+  runStages,
 } from '@ondol/rules'
 import { rowsAround } from '../population/around.ts'
 import { type FactsFile, factsOf } from '../population/facts-of.ts'
@@ -59,16 +60,15 @@ export const membershipOf = (input: MembershipInput): Membership => {
 }
 
 const eligibleRows = (pack: Pack, { columns, asOf }: Population, programme: string): readonly number[] => {
-  const { stages, subjects } = compileColumns(pack, columns, { asOf, programmes: [programme] })
-  for (const { rows, run } of stages) run(0, rows)
+  const compiled = compileColumns(pack, columns, { asOf, programmes: [programme] })
+  runStages(compiled)
   const found: number[] = []
-  for (const { rows, run, answers } of subjects)
-    for (let from = 0; from < rows; from += BLOCK_ROWS) {
-      const to = Math.min(rows, from + BLOCK_ROWS)
-      run(from, to)
-      const own = answers.find((answer) => answer.programme === programme)
+  for (const { rows, run, answers } of compiled.subjects) {
+    const own = answers.find((answer) => answer.programme === programme)
+    runBlocks(run, { from: 0, to: rows }, (from, to) => {
       for (let at = 0; at < to - from; at++) if (own?.status[at] === ELIGIBLE) found.push(from + at)
-    }
+    })
+  }
   return found
 }
 

@@ -1,10 +1,11 @@
 import {
-  BLOCK_ROWS,
   compileColumns,
   loadPack,
   type Pack,
   type PackDefinition,
   type Reporting,
+  runBlocks,
+  runStages,
 } from '@ondol/rules'
 import type { Population } from '../population/population.ts'
 import { newAgreement } from './agreement.ts'
@@ -12,7 +13,7 @@ import { follow, type Ground } from './follow.ts'
 import { type Grouping, groupingOf, groupsAt, TENTHS, tenthsOf } from './groups.ts'
 import type { Job, Scenario } from './job.ts'
 import { RunError } from './run-error.ts'
-import { stepsOf } from './run-part.ts'
+import { compileScenario, stepsOf } from './run-part.ts'
 import { sharedNumbers } from './shared.ts'
 
 /** What is run over a population. */
@@ -139,23 +140,21 @@ const variableOf = (
   { columns }: Population,
   { asOf, declared, variable }: Pick<Standing, 'asOf' | 'declared'> & { readonly variable: string },
 ): Float64Array => {
-  const { stages, subjects } = compileColumns(pack, columns, {
+  const compiled = compileColumns(pack, columns, {
     asOf,
     declared,
     programmes: [],
     variables: [variable],
   })
-  for (const { rows, run } of stages) run(0, rows)
-  const subject = subjects.find(({ variables }) => variables.length > 0)
+  runStages(compiled)
+  const subject = compiled.subjects.find(({ variables }) => variables.length > 0)
   const figures = subject?.variables[0]?.figures
   if (subject === undefined || figures?.kind !== 'number')
     throw new RunError(variable, 'a variable that is a number')
   const values = new Float64Array(subject.rows)
-  for (let from = 0; from < subject.rows; from += BLOCK_ROWS) {
-    const to = Math.min(subject.rows, from + BLOCK_ROWS)
-    subject.run(from, to)
-    values.set(figures.values.subarray(0, to - from), from)
-  }
+  runBlocks(subject.run, { from: 0, to: subject.rows }, (from, to) =>
+    values.set(figures.values.subarray(0, to - from), from),
+  )
   return values
 }
 
@@ -172,16 +171,15 @@ const planScenario = (
   { population, asOf, declared, programmes }: ScenarioInput,
 ): { readonly scenario: Scenario; readonly steps: number; readonly rows: number } => {
   const memory: SharedArrayBuffer[] = []
-  const run = compileColumns(loadPack(pack), population.columns, {
-    asOf,
-    declared,
-    programmes: programmes.filter((id) => pack.programmes.some((programme) => programme.id === id)),
-    memory: (_, bytes) => {
+  const run = compileScenario(
+    pack,
+    { columns: population.columns, asOf, declared, programmes },
+    (_, bytes) => {
       const buffer = new SharedArrayBuffer(bytes)
       memory.push(buffer)
       return buffer
     },
-  })
+  )
   const rows = [...run.stages, ...run.subjects].reduce((all, part) => all + part.rows, 0)
   return { scenario: { pack, memory }, steps: stepsOf(run), rows }
 }

@@ -1,4 +1,13 @@
-import { BLOCK_ROWS, type ColumnarRun, type ColumnSubject, compileColumns, loadPack } from '@ondol/rules'
+import {
+  BLOCK_ROWS,
+  type ColumnarOptions,
+  type ColumnarRun,
+  type ColumnSubject,
+  compileColumns,
+  loadPack,
+  type PackDefinition,
+  runBlocks,
+} from '@ondol/rules'
 import { type Agreement, agree } from './agreement.ts'
 import { type Counting, countBlock } from './count-block.ts'
 import type { Job, Scenario } from './job.ts'
@@ -12,7 +21,7 @@ export const runPart = (job: Job): readonly Tally[] => {
   const agreement = agree(job.agreement, { threads: job.threads, chunk: CHUNK })
   let step = 0
   return job.scenarios.map((scenario) => {
-    const run = compileScenario(job, scenario)
+    const run = compileScenario(scenario.pack, job, inOrder(scenario))
     for (const stage of run.stages) {
       takeAll(agreement, { step, rows: stage.rows }, stage.run)
       agreement.finish(step)
@@ -34,20 +43,28 @@ export const runPart = (job: Job): readonly Tally[] => {
 /** How many steps the scenarios of a job have, for its agreement. */
 export const stepsOf = ({ stages, subjects }: ColumnarRun): number => stages.length + subjects.length
 
-/** The programmes of a scenario as loops, over the job's shared memory. */
-const compileScenario = (job: Job, { pack, memory }: Scenario): ColumnarRun => {
-  let asked = 0
-  return compileColumns(loadPack(pack), job.columns, {
-    asOf: job.asOf,
-    declared: job.declared,
-    programmes: job.programmes.filter((id) => pack.programmes.some((programme) => programme.id === id)),
-    memory: (name, bytes) => {
-      const buffer = memory[asked]
-      asked += 1
-      if (buffer?.byteLength !== bytes) throw new Error(`${name}: a thread asks for memory in another order`)
-      return buffer
-    },
+/** The programmes of a scenario as loops; both who plans a run and its threads compile them so. */
+export const compileScenario = (
+  pack: PackDefinition,
+  { columns, asOf, declared, programmes }: Pick<Job, 'columns' | 'asOf' | 'declared' | 'programmes'>,
+  memory: NonNullable<ColumnarOptions['memory']>,
+): ColumnarRun =>
+  compileColumns(loadPack(pack), columns, {
+    asOf,
+    declared,
+    programmes: programmes.filter((id) => pack.programmes.some((programme) => programme.id === id)),
+    memory,
   })
+
+/** Hands out the job's shared memory in the order in which the plan asked for it. */
+const inOrder = ({ memory }: Scenario): NonNullable<ColumnarOptions['memory']> => {
+  let asked = 0
+  return (name, bytes) => {
+    const buffer = memory[asked]
+    asked += 1
+    if (buffer?.byteLength !== bytes) throw new Error(`${name}: a thread asks for memory in another order`)
+    return buffer
+  }
 }
 
 const takeAll = (
@@ -70,11 +87,9 @@ const countRows = (
   countings: readonly Counting[],
   { tally, from, to }: Part,
 ): void => {
-  for (let start = from; start < to; start += BLOCK_ROWS) {
-    const end = Math.min(to, start + BLOCK_ROWS)
-    subject.run(start, end)
+  runBlocks(subject.run, { from, to }, (start, end) => {
     for (const counting of countings) countBlock(counting, tally, { from: start, to: end })
-  }
+  })
 }
 
 interface Counted {
