@@ -2,6 +2,7 @@ import type { Language } from '@ondol/rules'
 import { fundModel, seoul } from '@ondol/seoul'
 import { type FundReport, projectFund, RunError } from '@ondol/simulate'
 import { CommandError } from './command-error.ts'
+import { count, hundredMillions } from './figures-text.ts'
 import { languageOf, readOnlyOptions } from './options.ts'
 import { populationFrom } from './population-from.ts'
 import type { Run } from './run.ts'
@@ -58,24 +59,21 @@ const fundText = ({ asOf, rate, may, projections, record }: FundReport, language
       .filter((_, at) => at % 6 === 5)
       .map(
         (own) =>
-          `${own.month} ${count(own.members)} ${count(own.receiving)} ${hundredMillions(own.cityContributions + own.memberContributions)} ${hundredMillions(own.benefits)} ${hundredMillions(own.reserve)}  (${hundredMillions(own.reserveLow).trim()} … ${hundredMillions(own.reserveHigh).trim()})`,
+          `${own.month} ${countColumn(own.members)} ${countColumn(own.receiving)} ${wonColumn(own.cityContributions + own.memberContributions)} ${wonColumn(own.benefits)} ${wonColumn(own.reserve)}  (${hundredMillions(own.reserveLow)} … ${hundredMillions(own.reserveHigh)})`,
       ),
     `${words.solvent}: ${percent(solventRate)} (${percent(solventRateLow)} … ${percent(solventRateHigh)})`,
   ])
-  const records = Object.entries(record.months).map(
-    ([month, won]) => `${month} ${hundredMillions(won).trim()}`,
-  )
+  const records = Object.entries(record.months).map(([month, won]) => `${month} ${hundredMillions(won)}`)
   return `${[
-    `${asOf} · ${words.may} ${Math.round(may).toLocaleString('en')} · ${words.rate} ${percent(rate)}`,
+    `${asOf} · ${words.may} ${count(may)} · ${words.rate} ${percent(rate)}`,
     ...lines,
     '',
     `${words.record}: ${record.title[language]} ${records.join(', ')} — ${record.origin[language]}`,
   ].join('\n')}\n`
 }
 
-const count = (value: number): string => Math.round(value).toLocaleString('en').padStart(9)
+const countColumn = (value: number): string => count(value).padStart(9)
 
-const hundredMillions = (won: number): string =>
-  (won / 1e8).toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 }).padStart(12)
+const wonColumn = (won: number): string => hundredMillions(won).padStart(12)
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`

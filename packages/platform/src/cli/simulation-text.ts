@@ -6,6 +6,7 @@ import type {
   ScenarioFigures,
   SimulationReport,
 } from '@ondol/simulate'
+import { count, hundredMillions } from './figures-text.ts'
 
 /** A report of a simulation to read in a terminal. Sums are in units of 100 million won. */
 export const simulationText = (report: SimulationReport, language: Language): string => {
@@ -91,8 +92,3 @@ const comparisonLines = ({ all, groups }: Comparison, language: Language): reado
 
 const estimateText = ({ value, within }: Estimate, text: (value: number) => string): string =>
   within === null ? text(value) : `${text(value)} ± ${text(within)}`
-
-const count = (value: number): string => Math.round(value).toLocaleString('en')
-
-const hundredMillions = (won: number): string =>
-  (won / 1e8).toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })

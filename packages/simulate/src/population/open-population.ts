@@ -11,6 +11,7 @@ import {
   numbersOver,
   PopulationError,
 } from './manifest.ts'
+import { mapValues } from './map-values.ts'
 import type { Population } from './population.ts'
 
 /** How a population is opened. */
@@ -46,12 +47,6 @@ export const openPopulation = (
     fit,
   }
 }
-
-const mapValues = <From, To>(
-  record: Readonly<Record<string, From>>,
-  make: (value: From) => To,
-): Readonly<Record<string, To>> =>
-  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, make(value)]))
 
 const readManifest = (folder: string): Manifest => {
   const place = join(folder, 'population.json')

@@ -11,6 +11,7 @@ import {
   type Manifest,
   PopulationError,
 } from './manifest.ts'
+import { mapValues } from './map-values.ts'
 import type { Population } from './population.ts'
 
 /**
@@ -49,12 +50,6 @@ const writeAll = (folder: string, population: Population, fit: FitReport | null)
     fit,
   }
 }
-
-const mapValues = <From, To>(
-  record: Readonly<Record<string, From>>,
-  make: (value: From, key: string) => To,
-): Readonly<Record<string, To>> =>
-  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, make(value, key)]))
 
 const writeColumn = (folder: string, name: string, column: Column): ColumnEntry => {
   switch (column.kind) {
