@@ -5,6 +5,12 @@ import { configDefaults, defineConfig } from 'vitest/config'
 /** Removes the temporary folders of a test file after it. */
 const setupFiles = [join(import.meta.dirname, 'packages/platform/src/testing/remove-folders.ts')]
 
+/**
+ * Time enough on a machine that is busy with other things: limits find what hangs, and what is slow is found by
+ * benchmarks.
+ */
+const PATIENCE = { testTimeout: 120_000, hookTimeout: 180_000 }
+
 const config: ViteUserConfig = defineConfig({
   test: {
     projects: [
@@ -15,8 +21,7 @@ const config: ViteUserConfig = defineConfig({
           include: ['packages/*/{src,build}/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, 'tests/browser/**', 'tests/kill/**'],
           globalSetup: ['packages/platform/src/testing/pglite-setup.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          ...PATIENCE,
         },
       },
       {
@@ -26,8 +31,7 @@ const config: ViteUserConfig = defineConfig({
           setupFiles,
           include: ['packages/platform/src/**/*.db.test.ts'],
           globalSetup: ['packages/platform/src/testing/postgres-setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...PATIENCE,
         },
       },
       {
@@ -47,8 +51,7 @@ const config: ViteUserConfig = defineConfig({
           include: ['tests/browser/**/*.browser.test.ts'],
           globalSetup: ['tests/browser/global-setup.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...PATIENCE,
         },
       },
     ],
