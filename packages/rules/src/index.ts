@@ -35,6 +35,7 @@ export {
 export { type ColumnPlace, ColumnsError } from './columnar/columns-error.ts'
 export { type ColumnsOfFacts, columnsOf } from './columnar/columns-of.ts'
 export { type ColumnarRun, type ColumnStage, compileColumns } from './columnar/compile-columns.ts'
+export { indexMembers, type MemberIndex } from './columnar/member-index.ts'
 export { runBlocks, runStages } from './columnar/run-blocks.ts'
 export type { ColumnSubject } from './columnar/write-subject.ts'
 export { type AssessOptions, assess, assessRecorded, type RecordedAssessment } from './evaluate/assess.ts'

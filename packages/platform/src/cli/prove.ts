@@ -1,22 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { isAsDeclared, programmesOf, prove, proveKept, type Verdict } from '@ondol/prove'
-import {
-  applyReform,
-  type Language,
-  loadPack,
-  type Pack,
-  PackError,
-  type Property,
-  type Reform,
-} from '@ondol/rules'
+import type { Language, Pack, Property } from '@ondol/rules'
 import { properties } from '@ondol/seoul'
 import { writePage } from '../documentation/index.ts'
 import { packMark, proofsPage } from '../proofs/index.ts'
 import { CommandError } from './command-error.ts'
-import { messageOf } from './facts-file.ts'
 import { languageOf, readOptions } from './options.ts'
 import { seoulPack } from './pack.ts'
 import { proofsFile } from './proofs-file.ts'
+import { readReform } from './reform-file.ts'
 import type { Run } from './run.ts'
 
 const LANGUAGES: readonly Language[] = ['ko', 'en']
@@ -37,7 +28,7 @@ export const runProve: Run = async (args) => {
   const wanted = programmesWanted(now, positionals)
   if (values.docs === true && (positionals.length > 0 || values.reform !== undefined))
     throw new CommandError('prove: --docs takes neither programmes nor a reform')
-  const reformed = values.reform === undefined ? undefined : reformOf(now, values.reform)
+  const reformed = values.reform === undefined ? undefined : readReform(values.reform, now.definition).pack
   const options = {
     solvers: SOLVERS,
     milliseconds: secondsOf(values.seconds) * MILLISECONDS,
@@ -67,19 +58,6 @@ const programmesIn = ({ definition }: Pack, ids: readonly string[]): Pack['defin
 
 const propertiesOf = (ids: readonly string[]): readonly Property[] =>
   properties.filter(({ claim }) => programmesOf(claim).some((id) => ids.includes(id)))
-
-function reformOf({ definition }: Pack, file: string): Pack {
-  try {
-    // Whether what the file holds is a reform is checked when the reformed pack is loaded.
-    return loadPack(applyReform(definition, JSON.parse(readFileSync(file, 'utf8')) as Reform))
-  } catch (error) {
-    if (error instanceof PackError || error instanceof SyntaxError || isUnreadable(error))
-      throw new CommandError(`${file}: ${messageOf(error)}`, { cause: error })
-    throw error
-  }
-}
-
-const isUnreadable = (error: unknown): boolean => error instanceof Error && 'code' in error
 
 const USUAL_SECONDS = 20
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { applyReform, loadPack, type PackDefinition, PackError, type Reform } from '@ondol/rules'
+import { applyReform, loadPack, type Pack, type PackDefinition, PackError, type Reform } from '@ondol/rules'
 import { z } from 'zod'
 import { CommandError } from './command-error.ts'
 
@@ -11,8 +11,17 @@ const SHAPE = z.looseObject({
   exclusions: z.array(z.unknown()).optional(),
 })
 
-/** Reads a reform from a JSON file and tries it on the pack, so that a mistake is named before anything is run. */
-export const readReform = (file: string, pack: PackDefinition): Reform => {
+/** A reform, and the pack as it is under it. */
+export interface Reformed {
+  readonly reform: Reform
+  readonly pack: Pack
+}
+
+/**
+ * Reads a reform from a JSON file and tries it on the pack, so that a mistake is named before anything is run. Throws a
+ * `CommandError` that names the file where it cannot be read, is no reform, or does not fit the pack.
+ */
+export const readReform = (file: string, pack: PackDefinition): Reformed => {
   const parsed = SHAPE.safeParse(readJson(file))
   if (!parsed.success) {
     const [issue] = parsed.error.issues
@@ -23,12 +32,11 @@ export const readReform = (file: string, pack: PackDefinition): Reform => {
   // Whether expressions and values are sound is what loading the reformed pack checks.
   const reform = parsed.data as unknown as Reform
   try {
-    loadPack(applyReform(pack, reform))
+    return { reform, pack: loadPack(applyReform(pack, reform)) }
   } catch (error) {
     if (error instanceof PackError) throw new CommandError(`${file}: ${error.message}`)
     throw error
   }
-  return reform
 }
 
 const readJson = (file: string): unknown => {

@@ -21,7 +21,7 @@ export const runSimulate: Run = async (args) => {
   })
   const language: Language = languageOf(values.lang)
   const threads = numberOption('threads', values.threads ?? '2', { least: 1, most: 64, whole: true })
-  const reforms = (values.reform ?? []).map((file) => readReform(file, seoul))
+  const reforms = (values.reform ?? []).map((file) => readReform(file, seoul).reform)
   const stop = new AbortController()
   const interrupt = (): void => stop.abort(new CommandError('simulate: interrupted'))
   process.once('SIGINT', interrupt)

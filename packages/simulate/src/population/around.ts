@@ -1,4 +1,4 @@
-import type { PackDefinition } from '@ondol/rules'
+import { indexMembers, type MemberIndex, type PackDefinition } from '@ondol/rules'
 import type { Rows } from './facts-of.ts'
 import type { Population } from './population.ts'
 
@@ -24,15 +24,26 @@ interface OwnLink {
   readonly entity: string
   readonly to: string
   readonly rows: Int32Array
+  /** By the row that is linked to. */
+  readonly index: MemberIndex
 }
 
-const linksOf = (pack: PackDefinition, { columns }: Population): readonly OwnLink[] =>
+/** Sorting the links of a whole city takes longer than all cases that are drawn from it, so it is done once. */
+const known = new WeakMap<Population, readonly OwnLink[]>()
+
+const linksOf = (pack: PackDefinition, population: Population): readonly OwnLink[] => {
+  const links = known.get(population) ?? sortLinks(pack, population)
+  known.set(population, links)
+  return links
+}
+
+const sortLinks = (pack: PackDefinition, { columns }: Population): readonly OwnLink[] =>
   pack.entities.flatMap(({ id, fields }) =>
     Object.entries(fields).flatMap(([name, field]) => {
       const column = columns.entities[id]?.fields[name]
-      return field.type === 'link' && column?.kind === 'link'
-        ? [{ entity: id, to: field.to, rows: column.rows }]
-        : []
+      if (field.type !== 'link' || column?.kind !== 'link') return []
+      const index = indexMembers(column, columns.entities[field.to]?.rows ?? 0)
+      return [{ entity: id, to: field.to, rows: column.rows, index }]
     }),
   )
 
@@ -48,12 +59,16 @@ const addLinking = (
   population: Population,
   rows: Record<string, Set<number>>,
 ): void => {
-  for (const { entity, to, rows: links } of linksOf(pack, population)) {
+  for (const { entity, to, index } of linksOf(pack, population)) {
     const wanted = rows[to]
     if (wanted === undefined) continue
     const found = setOf(rows, entity)
-    for (let row = 0; row < links.length; row++) if (wanted.has(links[row] ?? -1)) found.add(row)
+    for (const owner of wanted) addMembers(found, index, owner)
   }
+}
+
+const addMembers = (found: Set<number>, { starts, order }: MemberIndex, owner: number): void => {
+  for (let at = starts[owner] ?? 0; at < (starts[owner + 1] ?? 0); at++) found.add(order?.[at] ?? at)
 }
 
 /** Adds what the rows link to, until nothing new comes. */
