@@ -6,7 +6,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { accessibilityViolations } from './accessibility.ts'
 import { applyFor, BASIC_SECURITY, setBudget } from './applying.ts'
 import { type OpenedOndol, openOndol } from './browser.ts'
-import { giveRole, openCounter } from './paying.ts'
+import { giveRole, openCounter, unnamedCredit } from './paying.ts'
 import { signIn, signInAs } from './signing-in.ts'
 
 const DESKTOP = { width: 1280, height: 900 }
@@ -113,6 +113,25 @@ test('a file that is no answer of the bank changes nothing, and says why', async
   await writeFile(path, '<Document><Hello/></Document>')
   await page.locator('input[type=file]').setInputFiles(path)
   await page.getByText('letter.xml: 읽을 수 없습니다. 아무것도 바꾸지 않았습니다.').waitFor()
+  await close()
+})
+
+test('money that names no payment is listed, and closed with what was found out', async () => {
+  const { page, errors, close } = await openAs(PAYMASTER, '/payments?view=batches')
+  const file = await unnamedCredit(`CREDIT-${Date.now()}`, 123_456)
+  await page.locator('input[type=file]').setInputFiles(file)
+  await view(page, '대사와 반송')
+  const item = page.getByRole('listitem').filter({ hasText: '장부에 없는 돈 12만 3,456원 (입금)' })
+  await item.waitFor()
+  expect(await item.getByRole('button', { name: '알아낸 것을 적고 닫기' }).isDisabled()).toBe(true)
+  expect(await accessibilityViolations(page)).toEqual([])
+  await item.getByLabel('알아낸 것').fill('다른 기관에 보낼 돈이 잘못 들어와 돌려보냈습니다.')
+  await item.getByRole('button', { name: '알아낸 것을 적고 닫기' }).click()
+  await item.waitFor({ state: 'detached' })
+  await page.reload()
+  await page.getByText('은행이 움직인 돈은 모두 장부나 아래 목록에 있습니다.').waitFor()
+  expect(await item.count()).toBe(0)
+  expect(errors).toEqual([])
   await close()
 })
 
