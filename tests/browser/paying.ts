@@ -1,12 +1,6 @@
-import { readdir, writeFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import {
-  pollFolder,
-  temporaryFolder,
-  USUAL_SETTINGS,
-  won,
-  writeAccountNotification,
-} from '@ondol/platform/testing'
+import { pollFolder, temporaryFolder, USUAL_SETTINGS } from '@ondol/platform/testing'
 import type { Download, Page } from 'playwright-core'
 import { openOndol } from './browser.ts'
 import { signIn } from './signing-in.ts'
@@ -36,25 +30,6 @@ export const openCounter = (): BankCounter => {
       return [...(await look()), ...(await look()), ...(await look())]
     },
   }
-}
-
-/** A file in which the bank tells of a credit on the city's account that names no payment; answers its path. */
-export const unnamedCredit = async (reference: string, amount: number): Promise<string> => {
-  const now = new Date()
-  const entry = {
-    reference,
-    amount: won(amount),
-    direction: 'credit',
-    status: 'BOOK',
-    reversal: false,
-    bookedOn: now.toISOString().slice(0, 10),
-    details: [],
-  } as const
-  const account = { bank: '020', number: '1005000000000' }
-  const path = join(temporaryFolder('unnamed-credit'), `${reference}.xml`)
-  const reports = [{ id: reference, account, entries: [entry] }]
-  await writeFile(path, writeAccountNotification({ messageId: reference, createdAt: now, reports }))
-  return path
 }
 
 /** Has an operator give a role to an example person, and answers how to take it away again. */

@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { temporaryFolder } from '@ondol/platform/testing'
+import { temporaryFolder, unnamedCredit } from '@ondol/platform/testing'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { accessibilityViolations } from './accessibility.ts'
 import { applyFor, BASIC_SECURITY, setBudget } from './applying.ts'
 import { type OpenedOndol, openOndol } from './browser.ts'
-import { giveRole, openCounter, unnamedCredit } from './paying.ts'
+import { giveRole, openCounter } from './paying.ts'
 import { signIn, signInAs } from './signing-in.ts'
 
 const DESKTOP = { width: 1280, height: 900 }
@@ -118,8 +118,10 @@ test('a file that is no answer of the bank changes nothing, and says why', async
 
 test('money that names no payment is listed, and closed with what was found out', async () => {
   const { page, errors, close } = await openAs(PAYMASTER, '/payments?view=batches')
-  const file = await unnamedCredit(`CREDIT-${Date.now()}`, 123_456)
-  await page.locator('input[type=file]').setInputFiles(file)
+  const now = new Date()
+  const path = join(temporaryFolder('unnamed-credit'), 'credit.xml')
+  await writeFile(path, unnamedCredit({ reference: `${now.getTime()}`, amount: 123_456, at: now }))
+  await page.locator('input[type=file]').setInputFiles(path)
   await view(page, '대사와 반송')
   const item = page.getByRole('listitem').filter({ hasText: '장부에 없는 돈 12만 3,456원 (입금)' })
   await item.waitFor()

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { moneyOfCase } from '../ledger/index.ts'
-import { won } from '../money/index.ts'
 import { ask } from '../testing/test-server.ts'
 import { putWhole } from './exchange/index.ts'
-import { writeAccountNotification } from './iso20022/index.ts'
 import { type PayingApi, payingApi } from './testing/paying-api.ts'
 import { accountEnding, type PayingCity, payingCity, SYSTEM } from './testing/paying-city.ts'
+import { unnamedCredit } from './testing/unnamed-credit.ts'
 
 let city: PayingCity
 let api: PayingApi
@@ -25,28 +24,7 @@ const applicantId = (): string => api.actors.get('resident')?.accountId ?? ''
 
 /** The bank tells of a credit that it can name no order for. */
 const tellCredit = async (amount: number, reference: string): Promise<void> => {
-  const account = { bank: '020', number: '1005000000000' }
-  const file = writeAccountNotification({
-    messageId: `CREDIT-${reference}`,
-    createdAt: new Date('2026-11-24T04:00:00Z'),
-    reports: [
-      {
-        id: `CREDIT-${reference}`,
-        account,
-        entries: [
-          {
-            reference,
-            amount: won(amount),
-            direction: 'credit',
-            status: 'BOOK',
-            reversal: false,
-            bookedOn: '2026-11-24',
-            details: [],
-          },
-        ],
-      },
-    ],
-  })
+  const file = unnamedCredit({ reference, amount, at: new Date('2026-11-24T04:00:00Z') })
   await putWhole(`${city.folder}/incoming`, `credit-${reference}.xml`, file)
 }
 
